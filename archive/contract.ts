@@ -1,0 +1,167 @@
+import type { Evidence, Strictness } from '../core/entities/recognize.ts';
+import type { ArticleHead, EntityType, PartialDate, Quotation, Result } from '../core/model.ts';
+
+/**
+ * What the contexts of the extension say to each other. Types only: `messages.ts` has the schemas that check them on
+ * arrival. The background takes address, tab and frame from the sender, never from a message.
+ */
+
+/** What a page says of itself, read by the content script. */
+export interface PageFacts {
+  language?: string;
+  date?: PartialDate;
+  title?: string;
+}
+
+export interface FindMentionsRequest {
+  texts: string[];
+  facts: PageFacts;
+  /** From the answer before, for the same document. */
+  evidence?: Evidence;
+}
+
+/** A mention as the content script needs it, to paint. */
+export interface PageMention {
+  start: number;
+  end: number;
+  entityId: string;
+  type: EntityType;
+  confidence: number;
+}
+
+export interface FoundMentions {
+  mentions: PageMention[][];
+  waiting: number[];
+  evidence: Evidence;
+}
+
+export const painters = ['highlights', 'marks'] as const;
+export type Painter = (typeof painters)[number];
+export const densities = ['every', 'first-in-block', 'first-on-page'] as const;
+export type Density = (typeof densities)[number];
+
+/** What a content script must know before it reads a page. `active: false`: it stays away, for the given reason. */
+export interface PageSettings {
+  active: boolean;
+  reason?: 'off-everywhere' | 'off-on-site' | 'sensitive-site' | 'not-installed' | 'private-window';
+  painter: Painter;
+  density: Density;
+  /** ms that a pointer rests on a name before the card shows. */
+  hoverDelay: number;
+  kinds: Record<EntityType, boolean>;
+}
+
+/** An archived article as a card lists it: head, the quotation round the mention, why it is here. */
+export interface RelatedArticle {
+  article: ArticleHead;
+  quotation: Quotation;
+  /** prefLabels of entities that the page and the article share, most telling first; the card's own left out. */
+  shared: string[];
+}
+
+/** What a card shows of one entity. */
+export interface EntityCard {
+  id: string;
+  type: EntityType;
+  prefLabel: string;
+  description: string;
+  source: string;
+  roles: { text: string; from?: PartialDate; to?: PartialDate; asOf?: PartialDate }[];
+  start?: PartialDate;
+  end?: PartialDate;
+  place?: string;
+  related: RelatedArticle[];
+  /** All articles that mention the entity. */
+  articleCount: number;
+}
+
+export interface EntityCardRequest {
+  entityId: string;
+  /** Entities found on the page, with how often: the company that ranks the articles. */
+  company: Record<string, number>;
+}
+
+export interface OpenReaderRequest {
+  articleId: string;
+  /** The mention to bring into view. */
+  block?: number;
+  start?: number;
+}
+
+/** What the reader decided: wins over every rule, listed and revocable in the settings. */
+export type Decision =
+  | { kind: 'not-here'; address: string; entityId: string; surface: string }
+  | { kind: 'not-this-alias'; entityId: string; surface: string }
+  | { kind: 'mute-entity'; entityId: string }
+  | { kind: 'mute-type'; type: EntityType }
+  | { kind: 'mute-site'; host: string };
+
+/** A decision as a page may ask for it: the address is filled in from the sender. */
+export type PageDecision =
+  | { kind: 'not-here'; entityId: string; surface: string }
+  | { kind: 'not-this-alias'; entityId: string; surface: string }
+  | { kind: 'mute-entity'; entityId: string }
+  | { kind: 'mute-site' };
+
+/** Features whose code is put into a frame only when first used (`scripting.executeScript`). */
+export const features = ['card', 'annotate'] as const;
+export type Feature = (typeof features)[number];
+
+export const errorCodes = [
+  'bad-message',
+  'not-allowed',
+  'not-installed',
+  'not-found',
+  'storage',
+  'internal',
+  'no-answer',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+export type Answer<T> = Promise<Result<T, ErrorCode>>;
+
+/** What a content script can ask. Its own page only; never a list, a search or an export. */
+export interface PageClient {
+  pageSettings(): Answer<PageSettings>;
+  findMentions(request: FindMentionsRequest): Answer<FoundMentions>;
+  entityCard(request: EntityCardRequest): Answer<EntityCard>;
+  explainMention(request: {
+    text: string;
+    start: number;
+    evidence?: Evidence;
+    facts: PageFacts;
+  }): Answer<{ reasons: string[] }>;
+  openReader(request: OpenReaderRequest): Answer<null>;
+  decide(decision: PageDecision): Answer<{ id: number }>;
+  /** Takes back a decision made just now, from this page. */
+  undecide(id: number): Answer<null>;
+  loadFeature(feature: Feature): Answer<null>;
+}
+
+/** One entity found on the open page, for the popup's list. */
+export interface FoundEntity {
+  entityId: string;
+  type: EntityType;
+  count: number;
+}
+
+/** What popup and background can ask the content script of a tab. */
+export interface TabCalls {
+  /** What was found on the page so far, in the order of first appearance. */
+  listFound(): { settings: PageSettings; found: FoundEntity[]; complete: boolean };
+  /** Brings the nth mention (0-based, in document order) of an entity into view and paints it `backfile-focus`. */
+  jumpTo(request: { entityId: string; n: number }): { shown: boolean; n: number; of: number };
+  /** A command of the browser's shortcuts. */
+  command(request: { name: 'next-highlight' | 'previous-highlight' | 'open-card' | 'toggle-page' }): null;
+  /** Settings or decisions changed: read them again. */
+  settingsChanged(): null;
+}
+
+export interface Settings {
+  enabled: boolean;
+  strictness: Strictness;
+  density: Density;
+  painter: Painter;
+  hoverDelay: number;
+  kinds: Record<EntityType, boolean>;
+  theme: 'system' | 'light' | 'dark';
+}
