@@ -1,0 +1,44 @@
+/** Reads what a `ByteWriter` wrote. Past the end it reads zeros: the checksum of the record is the guard, not this. */
+export class ByteReader {
+  readonly bytes: Uint8Array;
+  readonly end: number;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0, end = bytes.length) {
+    this.bytes = bytes;
+    this.at = at;
+    this.end = end;
+  }
+
+  get more(): boolean {
+    return this.at < this.end;
+  }
+
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+
+  varint(): number {
+    let value = this.bytes[this.at++] ?? 0;
+    if (value < 128) return value;
+    value &= 127;
+    for (let shift = 7; ; shift += 7) {
+      const next = this.bytes[this.at++] ?? 0;
+      value |= (next & 127) << shift;
+      if (next < 128) return value >>> 0;
+    }
+  }
+
+  skipVarints(count: number): void {
+    for (let left = count; left > 0; left--) {
+      while ((this.bytes[this.at++] ?? 0) > 127);
+    }
+  }
+
+  /** The next `length` bytes, not copied. */
+  take(length: number): Uint8Array {
+    const from = this.at;
+    this.at += length;
+    return this.bytes.subarray(from, this.at);
+  }
+}

@@ -1,0 +1,18 @@
+import type { PartialDate } from '../model.ts';
+
+/**
+ * A date as one number that sorts: year, month and day in decimal digits (20250204), zeros for what is not known
+ * (20250200, 20250000). 0: no date, or one that cannot be read.
+ */
+export type Day = number;
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/;
+
+export function dayOf(date: PartialDate | undefined): Day {
+  const match = date ? DATE.exec(date) : null;
+  if (!match) return 0;
+  const [, year, month = '0', day = '0'] = match;
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+}
+
+export const yearOf = (day: Day): number => Math.floor(day / 10_000);

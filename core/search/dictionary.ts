@@ -1,0 +1,144 @@
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+
+/** Terms in one block of the dictionary. */
+export const BLOCK_TERMS = 512;
+
+/** Where the postings and positions of a term lie, and how many documents have it. */
+export interface DictionaryEntry {
+  term: string;
+  documents: number;
+  place: Place;
+}
+
+/** A run of bytes in record `record` of the table `post`, and one in the record of the same key of `pos`. */
+export interface Place {
+  record: string;
+  start: number;
+  length: number;
+  positionStart: number;
+  positionLength: number;
+}
+
+/** A small list lies in a record shared with its neighbours, a large one has a record of its own. */
+export type Placement = 'shared' | 'next-shared' | 'alone';
+const placements: readonly Placement[] = ['shared', 'next-shared', 'alone'];
+
+/** Numbers that the first entry of a block counts on from: so most entries need no address at all. */
+export interface Cursor {
+  shared: number;
+  start: number;
+  positionStart: number;
+  alone: number;
+}
+
+export interface PlacedTerm {
+  term: string;
+  documents: number;
+  placement: Placement;
+  length: number;
+  positionLength: number;
+}
+
+export const sharedRecord = (n: number): string => `${n}`;
+export const aloneRecord = (n: number): string => `a${n}`;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function sharedPrefix(a: Uint8Array, b: Uint8Array): number {
+  const end = Math.min(a.length, b.length, 255);
+  let length = 0;
+  while (length < end && a[length] === b[length]) length++;
+  return length;
+}
+
+/** A block of at most `BLOCK_TERMS` terms in order, front-coded: each term only with what the one before has not. */
+export function encodeBlock(cursor: Cursor, terms: readonly PlacedTerm[]): Uint8Array {
+  const out = new ByteWriter(terms.length * 10);
+  for (const n of [cursor.shared, cursor.start, cursor.positionStart, cursor.alone]) out.varint(n);
+  let before: Uint8Array = new Uint8Array();
+  for (const entry of terms) {
+    const bytes = encoder.encode(entry.term);
+    const shared = sharedPrefix(before, bytes);
+    out.varint(shared);
+    out.varint(bytes.length - shared);
+    out.bytes(bytes.subarray(shared));
+    out.varint(entry.documents);
+    out.varint(entry.length * placements.length + placements.indexOf(entry.placement));
+    out.varint(entry.positionLength);
+    before = bytes;
+  }
+  return out.copy();
+}
+
+/**
+ * Walks the entries of a block. `term` holds the UTF-8 bytes of the present term up to `termLength`; it is one
+ * buffer, written over by the next step.
+ */
+export interface BlockWalk {
+  term: Uint8Array;
+  termLength: number;
+  documents: number;
+  place: Place;
+}
+
+/** Calls `visit` for each entry of a block, with one object that is used again. `visit` returns false to stop. */
+export function walkBlock(block: Uint8Array, visit: (entry: BlockWalk) => boolean | undefined): void {
+  const from = new ByteReader(block);
+  let shared = from.varint();
+  let start = from.varint();
+  let positionStart = from.varint();
+  let alone = from.varint();
+  let sharedKey = sharedRecord(shared);
+  const place: Place = { record: '', start: 0, length: 0, positionStart: 0, positionLength: 0 };
+  const walk: BlockWalk = { term: new Uint8Array(1024), termLength: 0, documents: 0, place };
+  while (from.more) {
+    const prefix = from.varint();
+    const rest = from.varint();
+    if (prefix + rest > walk.term.length) walk.term = widened(walk.term, prefix + rest);
+    walk.term.set(from.take(rest), prefix);
+    walk.termLength = prefix + rest;
+    walk.documents = from.varint();
+    const placed = from.varint();
+    const placement = placements[placed % placements.length];
+    place.length = Math.floor(placed / placements.length);
+    place.positionLength = from.varint();
+    if (placement === 'alone') {
+      place.record = aloneRecord(alone++);
+      place.start = place.positionStart = 0;
+    } else {
+      if (placement === 'next-shared') {
+        sharedKey = sharedRecord(++shared);
+        start = positionStart = 0;
+      }
+      place.record = sharedKey;
+      place.start = start;
+      place.positionStart = positionStart;
+      start += place.length;
+      positionStart += place.positionLength;
+    }
+    if (visit(walk) === false) return;
+  }
+}
+
+function widened(bytes: Uint8Array, length: number): Uint8Array {
+  const wider = new Uint8Array(length * 2);
+  wider.set(bytes);
+  return wider;
+}
+
+/** The present term of a walk. */
+export function termOf(walk: BlockWalk): string {
+  return decoder.decode(walk.term.subarray(0, walk.termLength));
+}
+
+/** All entries of a block, in order. */
+export function decodeBlock(block: Uint8Array): DictionaryEntry[] {
+  const entries: DictionaryEntry[] = [];
+  walkBlock(block, (walk) => {
+    entries.push({ term: termOf(walk), documents: walk.documents, place: { ...walk.place } });
+    return true;
+  });
+  return entries;
+}

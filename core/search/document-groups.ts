@@ -1,0 +1,69 @@
+import { ByteReader } from './byte-reader.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { seal } from './seal.ts';
+import { GROUP_DOCUMENTS, recordKey, type SegmentRecord } from './segment.ts';
+
+/** An entity of a document: its index in the segment's list of entities, and salience (1 to 255). */
+export interface EntityShare {
+  entity: number;
+  salience: number;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A list of strings as bytes. */
+export function encodeStrings(strings: readonly string[]): Uint8Array {
+  const out = new ByteWriter(strings.length * 16);
+  out.varint(strings.length);
+  for (const text of strings) {
+    const bytes = encoder.encode(text);
+    out.varint(bytes.length);
+    out.bytes(bytes);
+  }
+  return out.copy();
+}
+
+export function decodeStrings(bytes: Uint8Array): string[] {
+  const from = new ByteReader(bytes);
+  return Array.from({ length: from.varint() }, () => decoder.decode(from.take(from.varint())));
+}
+
+/** The entities of a group of documents as bytes. */
+export function encodeShares(documents: readonly (readonly EntityShare[])[]): Uint8Array {
+  const out = new ByteWriter(documents.length * 16);
+  out.varint(documents.length);
+  for (const shares of documents) {
+    out.varint(shares.length);
+    for (const share of shares) {
+      out.varint(share.entity);
+      out.byte(share.salience);
+    }
+  }
+  return out.copy();
+}
+
+export function decodeShares(bytes: Uint8Array): EntityShare[][] {
+  const from = new ByteReader(bytes);
+  return Array.from({ length: from.varint() }, () =>
+    Array.from({ length: from.varint() }, () => ({ entity: from.varint(), salience: from.byte() })),
+  );
+}
+
+export interface GroupOptions<T> {
+  segment: string;
+  /** The name of the nth record. */
+  name: (n: number) => string;
+  encode: (group: readonly T[]) => Uint8Array;
+}
+
+/** What belongs to documents, as records of `GROUP_DOCUMENTS` each. */
+export function groupRecords<T>(rows: readonly T[], options: GroupOptions<T>): SegmentRecord[] {
+  const records: SegmentRecord[] = [];
+  for (let from = 0; from < rows.length; from += GROUP_DOCUMENTS) {
+    const key = recordKey(options.segment, options.name(from / GROUP_DOCUMENTS));
+    const bytes = seal(options.encode(rows.slice(from, from + GROUP_DOCUMENTS)));
+    records.push({ table: 'dict', key, bytes });
+  }
+  return records;
+}
