@@ -130,7 +130,14 @@ function widened(bytes: Uint8Array, length: number): Uint8Array {
 
 /** The present term of a walk. */
 export function termOf(walk: BlockWalk): string {
-  return decoder.decode(walk.term.subarray(0, walk.termLength));
+  let term = '';
+  for (let i = 0; i < walk.termLength; i++) {
+    const byte = walk.term[i] ?? 0;
+    // Most words are ASCII, and a decoder costs more than so few letters.
+    if (byte > 127) return decoder.decode(walk.term.subarray(0, walk.termLength));
+    term += String.fromCharCode(byte);
+  }
+  return term;
 }
 
 /** All entries of a block, in order. */

@@ -1,0 +1,124 @@
+import { AUTHOR } from './fields.ts';
+import { allLive, dateMatch, sourceMatch } from './filters.ts';
+import { type FoundTerm, findTerms } from './find-terms.ts';
+import { both, either, type Match, noMatch, without } from './match.ts';
+import type { OpenIndex } from './open-index.ts';
+import { scorePhrase } from './phrase.ts';
+import { type ListRecords, readLists, readPositions } from './posting-lists.ts';
+import type { Clause, EntityClause, PhraseClause, Query, WordClause } from './query.ts';
+import type { Reading } from './reading.ts';
+import { type ResolvedTerm, type ResolvedWord, resolveWords, type WantedWord } from './resolve-words.ts';
+import { scoreWord } from './score.ts';
+import { entityTerm } from './terms.ts';
+
+/** The ids of the entities that a clause may mean; empty: none of that name. */
+export type NameEntities = (clause: EntityClause) => readonly string[];
+
+/** What a query found in an index. */
+export interface Evaluation {
+  match: Match;
+  /** The words and phrases asked for (not those excluded), each as the terms that stood for its words. */
+  found: { clause: WordClause | PhraseClause; words: ResolvedWord[] }[];
+}
+
+interface Terms {
+  words: Map<Clause, ResolvedWord[]>;
+  entities: Map<Clause, FoundTerm[]>;
+  lists: ListRecords;
+  positions: ListRecords;
+}
+
+const leaves = (clauses: readonly Clause[]): Clause[] =>
+  clauses.flatMap((clause) => (clause.kind === 'any' ? leaves(clause.options) : [clause]));
+
+const isWords = (clause: Clause): clause is WordClause | PhraseClause =>
+  clause.kind === 'word' || clause.kind === 'phrase';
+
+function wantedWords(clause: WordClause | PhraseClause): WantedWord[] {
+  if (clause.kind === 'word') return [{ word: clause.term, prefix: clause.prefix, inflect: !clause.field }];
+  const last = clause.terms.length - 1;
+  return clause.terms.map((word, i) => ({ word, prefix: clause.prefix && i === last, inflect: false }));
+}
+
+function* wordTerms(index: OpenIndex, clauses: readonly Clause[]): Reading<Map<Clause, ResolvedWord[]>> {
+  const asking = clauses.filter(isWords);
+  const wanted = asking.map(wantedWords);
+  const resolved = yield* resolveWords(index, wanted.flat());
+  const words = new Map<Clause, ResolvedWord[]>();
+  asking.forEach((clause, i) => {
+    words.set(clause, resolved.splice(0, wanted[i]?.length ?? 0));
+  });
+  return words;
+}
+
+function* entityTerms(
+  index: OpenIndex,
+  clauses: readonly Clause[],
+  nameEntities: NameEntities,
+): Reading<Map<Clause, FoundTerm[]>> {
+  const asking = clauses.filter((clause) => clause.kind === 'entity');
+  const ranges = asking.map((clause) =>
+    nameEntities(clause).map((id) => ({ prefix: entityTerm(id), exact: true })),
+  );
+  const found = yield* findTerms(index, ranges.flat());
+  const entities = new Map<Clause, FoundTerm[]>();
+  asking.forEach((clause, i) => {
+    entities.set(clause, found.splice(0, ranges[i]?.length ?? 0).flat());
+  });
+  return entities;
+}
+
+const foundTerms = (words: readonly ResolvedWord[]): FoundTerm[] =>
+  words.flatMap((word) => word.terms.map((term) => term.found));
+
+function* readTerms(
+  index: OpenIndex,
+  clauses: readonly Clause[],
+  nameEntities: NameEntities,
+): Reading<Terms> {
+  const words = yield* wordTerms(index, clauses);
+  const entities = yield* entityTerms(index, clauses, nameEntities);
+  const lists = yield* readLists([
+    ...foundTerms([...words.values()].flat()),
+    ...[...entities.values()].flat(),
+  ]);
+  const phrases = [...words].filter(([clause]) => clause.kind === 'phrase').flatMap(([, of]) => of);
+  const positions = yield* readPositions(foundTerms(phrases));
+  return { words, entities, lists, positions };
+}
+
+const plainTerms = (found: readonly FoundTerm[]): ResolvedTerm[] =>
+  found.map((term) => ({ found: term, factor: 1, inflected: false }));
+
+function matchClause(index: OpenIndex, clause: Clause, terms: Terms): Match {
+  const words = terms.words.get(clause) ?? [];
+  switch (clause.kind) {
+    case 'word':
+      return scoreWord(index, words[0]?.terms ?? [], terms.lists, clause.field ? AUTHOR : null);
+    case 'phrase':
+      return scorePhrase(
+        index,
+        { words: words.map((word) => word.terms), field: clause.field ? AUTHOR : null },
+        terms,
+      );
+    case 'entity':
+      return scoreWord(index, plainTerms(terms.entities.get(clause) ?? []), terms.lists);
+    case 'source':
+      return sourceMatch(index, clause);
+    case 'date':
+      return dateMatch(index, clause);
+    case 'any':
+      return clause.options.map((option) => matchClause(index, option, terms)).reduce(either, noMatch);
+  }
+}
+
+/** Finds and scores the documents of a query. A query without any clause that must hold finds all documents. */
+export function* evaluate(index: OpenIndex, query: Query, nameEntities: NameEntities): Reading<Evaluation> {
+  const must = leaves(query.must);
+  const terms = yield* readTerms(index, [...must, ...leaves(query.not)], nameEntities);
+  const wanted = query.must.map((clause) => matchClause(index, clause, terms));
+  const excluded = query.not.map((clause) => matchClause(index, clause, terms));
+  const match = excluded.reduce(without, wanted.length ? wanted.reduce(both) : allLive(index));
+  const found = must.filter(isWords).map((clause) => ({ clause, words: terms.words.get(clause) ?? [] }));
+  return { match, found };
+}

@@ -1,0 +1,44 @@
+import { analyze, type Token } from './analyze.ts';
+import type { Evaluation } from './evaluate.ts';
+
+/** What to mark in a text: each entry is a word (one set of terms) or a phrase (several sets, one after another). */
+export type Marks = readonly (readonly ReadonlySet<string>[])[];
+
+/** A run of words that was asked for. Offsets are UTF-16 code units; `end` is exclusive. */
+export interface Hit {
+  start: number;
+  end: number;
+  /** Which entry of the marks it is. */
+  mark: number;
+}
+
+/** What the query's words stood for, ready to be found in a text. */
+export function marksOf(evaluation: Evaluation): Marks {
+  return evaluation.found.map(({ words }) =>
+    words.map((word) => new Set(word.terms.map((term) => term.found.term))),
+  );
+}
+
+function standsAt(tokens: readonly Token[], at: number, words: readonly ReadonlySet<string>[]): boolean {
+  const first = tokens[at];
+  return words.every((terms, i) => {
+    const token = tokens[at + i];
+    // A gap in the positions is a line break: no phrase runs across it.
+    return token !== undefined && terms.has(token.term) && token.position === (first?.position ?? 0) + i;
+  });
+}
+
+/** All hits in a text, in order, none overlapping. */
+export function findHits(text: string, marks: Marks): Hit[] {
+  const tokens = analyze(text);
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const mark = marks.findIndex((words) => words.length > 0 && standsAt(tokens, at, words));
+    const length = marks[mark]?.length ?? 0;
+    const first = tokens[at];
+    const last = tokens[at + length - 1];
+    if (first && last && length > 0) hits.push({ start: first.start, end: last.end, mark });
+    at += Math.max(1, length);
+  }
+  return hits;
+}

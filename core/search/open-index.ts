@@ -1,0 +1,102 @@
+import { type Columns, decodeColumns } from './columns.ts';
+import type { DictionaryEntry } from './dictionary.ts';
+import { type PerField, perField } from './fields.ts';
+import { ask, type Reading } from './reading.ts';
+import { COLUMNS, recordKey, type SegmentMeta } from './segment.ts';
+
+/** A segment and the documents in it that were deleted since. */
+export interface ListedSegment {
+  meta: SegmentMeta;
+  /** Ordinals, ascending. */
+  dead: Uint32Array;
+}
+
+/** A segment ready to be searched. Its documents have the slots `first` to `first + meta.documents - 1`. */
+export interface OpenSegment {
+  meta: SegmentMeta;
+  columns: Columns;
+  first: number;
+  /** By ordinal: 1 for a deleted document. */
+  dead: Uint8Array;
+  deadCount: number;
+  /** By language number: 1 where English inflection holds. */
+  english: Uint8Array;
+  /** Blocks of the dictionary that were decoded, by number. */
+  blocks: Map<number, DictionaryEntry[]>;
+}
+
+/** Several segments searched as one: every document has a slot, a number that is its own while the index is open. */
+export interface OpenIndex {
+  segments: OpenSegment[];
+  slots: number;
+  /** Documents that are not deleted. */
+  live: number;
+  /** Mean tokens of the live documents, for each field. */
+  average: PerField;
+  /** Segments whose columns are missing or damaged: they are not searched. */
+  broken: string[];
+}
+
+function deadFlags(listed: ListedSegment): Uint8Array {
+  const flags = new Uint8Array(listed.meta.documents);
+  for (const ordinal of listed.dead) if (ordinal < flags.length) flags[ordinal] = 1;
+  return flags;
+}
+
+function openSegment(listed: ListedSegment, columns: Columns, first: number): OpenSegment {
+  const { meta } = listed;
+  const dead = deadFlags(listed);
+  return {
+    meta,
+    columns,
+    first,
+    dead,
+    deadCount: dead.reduce((sum, flag) => sum + flag, 0),
+    english: Uint8Array.from(meta.languages, (language) => (/^en\b/i.test(language) ? 1 : 0)),
+    blocks: new Map(),
+  };
+}
+
+/** Tokens of the live documents of a segment in one field. */
+function liveTokens(segment: OpenSegment, field: number): number {
+  let tokens = segment.meta.totals[field] ?? 0;
+  if (segment.deadCount === 0) return tokens;
+  const lengths = segment.columns.lengths[field] ?? new Uint16Array();
+  for (let i = 0; i < segment.dead.length; i++) if (segment.dead[i]) tokens -= lengths[i] ?? 0;
+  return tokens;
+}
+
+function averages(segments: readonly OpenSegment[], live: number): PerField {
+  return perField((_, field) => {
+    const tokens = segments.reduce((sum, segment) => sum + liveTokens(segment, field), 0);
+    return live === 0 ? 0 : tokens / live;
+  });
+}
+
+/** Opens the listed segments as one index: reads what belongs to their documents. */
+export function* openIndex(list: readonly ListedSegment[]): Reading<OpenIndex> {
+  const records = yield* ask(
+    list.map(({ meta }) => ({ table: 'dict' as const, key: recordKey(meta.id, COLUMNS) })),
+  );
+  const segments: OpenSegment[] = [];
+  const broken: string[] = [];
+  let slots = 0;
+  list.forEach((listed, i) => {
+    const bytes = records[i];
+    const columns = bytes ? decodeColumns(bytes) : null;
+    if (columns?.days.length !== listed.meta.documents) {
+      broken.push(listed.meta.id);
+      return;
+    }
+    segments.push(openSegment(listed, columns, slots));
+    slots += listed.meta.documents;
+  });
+  const live = segments.reduce((sum, segment) => sum + segment.meta.documents - segment.deadCount, 0);
+  return { segments, slots, live, average: averages(segments, live), broken };
+}
+
+/** The segment that a slot belongs to, and the ordinal there. */
+export function locate(index: OpenIndex, slot: number): { segment: OpenSegment; ordinal: number } | null {
+  const segment = index.segments.findLast((candidate) => candidate.first <= slot);
+  return segment && slot < index.slots ? { segment, ordinal: slot - segment.first } : null;
+}

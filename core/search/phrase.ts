@@ -1,0 +1,81 @@
+import type { ByteReader } from './byte-reader.ts';
+import { both, filtered, type Match } from './match.ts';
+import type { OpenIndex } from './open-index.ts';
+import { type ListRecords, positionReader, postingReader } from './posting-lists.ts';
+import { emptyPosting, occurrences, type Posting, readPosting } from './postings.ts';
+import type { ResolvedTerm } from './resolve-words.ts';
+import { scoreWord } from './score.ts';
+
+/** The words of a phrase in order: for each the terms that may stand there. */
+export interface Phrase {
+  words: readonly (readonly ResolvedTerm[])[];
+  field: number | null;
+}
+
+export interface PhraseRecords {
+  lists: ListRecords;
+  positions: ListRecords;
+}
+
+/** By slot: places at which the next word of the phrase would have to stand. */
+type Expected = Map<number, Set<number>>;
+
+interface Step {
+  /** Null before the first word: any place will do. */
+  expected: Expected | null;
+  candidates: Uint8Array;
+  field: number | null;
+}
+
+/** Positions of a posting in ascending order, of one field alone when that is asked. */
+function readPositionsOf(from: ByteReader, posting: Posting, field: number | null): number[] {
+  const all: number[] = [];
+  let position = 0;
+  for (let left = occurrences(posting); left > 0; left--) {
+    position += from.varint();
+    all.push(position);
+  }
+  if (field === null) return all;
+  // Positions follow the order of the fields, so the field's own are a slice.
+  const before = posting.counts.slice(0, field).reduce((sum, count) => sum + count, 0);
+  return all.slice(before, before + (posting.counts[field] ?? 0));
+}
+
+function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: Expected): void {
+  for (const at of term.found.places) {
+    const from = postingReader(records.lists, at);
+    const places = positionReader(records.positions, at);
+    if (!from || !places) continue;
+    const posting = emptyPosting();
+    while (from.more) {
+      readPosting(from, posting);
+      const slot = at.segment.first + posting.ordinal;
+      const expected = step.expected?.get(slot);
+      if (!step.candidates[slot] || (step.expected && !expected)) {
+        places.skipVarints(occurrences(posting));
+        continue;
+      }
+      for (const position of readPositionsOf(places, posting, step.field)) {
+        if (expected && !expected.has(position)) continue;
+        const after = next.get(slot) ?? new Set();
+        next.set(slot, after.add(position + 1));
+      }
+    }
+  }
+}
+
+/** Documents in which the words stand one after another: scored as if they had been asked for one by one. */
+export function scorePhrase(index: OpenIndex, phrase: Phrase, records: PhraseRecords): Match {
+  const words = phrase.words.map((terms) => scoreWord(index, terms, records.lists, phrase.field));
+  const all = words.reduce(both);
+  const candidates = new Uint8Array(index.slots);
+  for (const slot of all.slots) candidates[slot] = 1;
+  let expected: Expected | null = null;
+  for (const terms of phrase.words) {
+    const next: Expected = new Map();
+    for (const term of terms) follow(term, records, { expected, candidates, field: phrase.field }, next);
+    expected = next;
+  }
+  const ends = expected;
+  return filtered(all, (slot) => ends?.has(slot) ?? false);
+}

@@ -1,0 +1,101 @@
+import { commonestTerms, liveTerms } from './common-terms.ts';
+import { type FoundTerm, findTerms } from './find-terms.ts';
+import type { OpenIndex } from './open-index.ts';
+import type { Reading } from './reading.ts';
+import { similarTerms } from './similar-terms.ts';
+import { formsPrefix, isFormOf } from './word-forms.ts';
+
+/** Terms that a word still being typed may become: the commonest, so that one letter does not read half the index. */
+const MOST_COMPLETIONS = 48;
+/** How much an occurrence counts of a word that only begins like the one typed, or is only similar to it. */
+const COMPLETION_FACTOR = 0.5;
+const SIMILAR_FACTOR = 0.6;
+
+/** A word of a query as it is looked for. */
+export interface WantedWord {
+  word: string;
+  /** Words that begin with it count too. */
+  prefix: boolean;
+  /** Other forms of the word count too: "talks" for "talk". */
+  inflect: boolean;
+}
+
+export interface ResolvedTerm {
+  found: FoundTerm;
+  factor: number;
+  /** Another form of the word: counts only in documents whose language inflects so. */
+  inflected: boolean;
+}
+
+/** The terms of the index that a word stands for; none: no article has it, nor anything like it. */
+export interface ResolvedWord {
+  word: string;
+  terms: ResolvedTerm[];
+  /** The archive lacks the word: these stand in for it. The first is the commonest. */
+  similar: boolean;
+}
+
+function wantedRange({ word, prefix, inflect }: WantedWord) {
+  const start = inflect && !prefix ? formsPrefix(word) : word;
+  return { prefix: start, exact: !prefix && !inflect };
+}
+
+function formTerms(word: string, terms: readonly FoundTerm[]): ResolvedTerm[] {
+  return terms
+    .filter((found) => isFormOf(found.term, word))
+    .map((found) => ({ found, factor: 1, inflected: found.term !== word }));
+}
+
+const byTerm = (a: ResolvedTerm, b: ResolvedTerm): number => (a.found.term < b.found.term ? -1 : 1);
+
+/** All terms that begin with the word. Those that are the word or a form of it count in full. */
+function* completions(index: OpenIndex, word: string, terms: readonly FoundTerm[]): Reading<ResolvedTerm[]> {
+  const whole = terms.filter((found) => found.term === word);
+  const rest = terms.filter((found) => found.term !== word);
+  const common = yield* commonestTerms(index, rest, MOST_COMPLETIONS - whole.length);
+  return [...(yield* liveTerms(index, whole)), ...common].map((found) => ({
+    found,
+    factor: isFormOf(found.term, word) ? 1 : COMPLETION_FACTOR,
+    inflected: false,
+  }));
+}
+
+function* present(
+  index: OpenIndex,
+  wanted: WantedWord,
+  terms: readonly FoundTerm[],
+): Reading<ResolvedTerm[]> {
+  if (wanted.prefix) return (yield* completions(index, wanted.word, terms)).sort(byTerm);
+  const forms = wanted.inflect
+    ? formTerms(wanted.word, terms)
+    : terms.map((found) => ({ found, factor: 1, inflected: false }));
+  const living = new Set(
+    yield* liveTerms(
+      index,
+      forms.map((form) => form.found),
+    ),
+  );
+  return forms.filter((form) => living.has(form.found));
+}
+
+function* guess(index: OpenIndex, word: string): Reading<ResolvedWord> {
+  const terms = yield* similarTerms(index, word);
+  return {
+    word,
+    similar: true,
+    terms: terms.map((found) => ({ found, factor: SIMILAR_FACTOR, inflected: false })),
+  };
+}
+
+/** Looks the words up: as they are, in their forms, as beginnings, and when the archive lacks one, what is similar. */
+export function* resolveWords(index: OpenIndex, words: readonly WantedWord[]): Reading<ResolvedWord[]> {
+  const found = yield* findTerms(index, words.map(wantedRange));
+  const resolved: ResolvedWord[] = [];
+  for (const [i, wanted] of words.entries()) {
+    const terms = yield* present(index, wanted, found[i] ?? []);
+    resolved.push(
+      terms.length ? { word: wanted.word, terms, similar: false } : yield* guess(index, wanted.word),
+    );
+  }
+  return resolved;
+}

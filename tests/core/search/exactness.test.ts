@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildSegment } from '../../../core/search/build-segment.ts';
+import type { IndexDocument } from '../../../core/search/index-document.ts';
+import { createMemoryIndex } from './memory-index.ts';
+import { createOracle, type OracleQuery } from './oracle.ts';
+
+const vocabulary =
+  'minister ministers talk talks talking talked war peace ceasefire gaza march budget Ankara Erdoğan erdogan bank banks ' +
+  'city cities strike striking vote voted organ organization state states plan planning night 2025 東京都 会議';
+const word = fc.constantFrom(...vocabulary.split(' '));
+const sentence = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+const text = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
+
+const documents: fc.Arbitrary<IndexDocument[]> = fc
+  .array(
+    fc.record({
+      headline: sentence,
+      lead: sentence,
+      body: text,
+      author: fc.option(fc.constantFrom('Ann March', 'Bo Vote'), { nil: undefined }),
+      date: fc.option(fc.constantFrom('2024', '2025-02', '2025-02-04'), { nil: undefined }),
+      language: fc.constantFrom('en', 'en-GB', 'tr'),
+    }),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((list) => list.map((fields, i) => ({ ...fields, id: `d${i}`, entities: [] })));
+
+const plain = word.filter((w) => /^[a-z]+$/.test(w));
+const queries: fc.Arbitrary<OracleQuery> = fc.record({
+  words: fc.uniqueArray(plain, { maxLength: 3 }),
+  phrases: fc.array(fc.array(plain, { minLength: 2, maxLength: 3 }), { maxLength: 1 }),
+  not: fc.uniqueArray(plain, { maxLength: 1 }),
+});
+
+function asTyped(query: OracleQuery): string {
+  const phrases = (query.phrases ?? []).map((phrase) => `"${phrase.join(' ')}"`);
+  const not = (query.not ?? []).map((w) => `-${w}`);
+  // The space at the end says that the last word is complete.
+  return `${[...(query.words ?? []), ...phrases, ...not].join(' ')} `;
+}
+
+function known(query: OracleQuery, all: IndexDocument[]): boolean {
+  const wanted = [...(query.words ?? []), ...(query.phrases ?? []).flat(), ...(query.not ?? [])];
+  const oracle = createOracle(all);
+  // A word that the archive lacks is taken for a mistyped one, which the oracle does not do.
+  return wanted.length > 0 && wanted.every((w) => oracle.search({ phrases: [[w]] }, 1).length > 0);
+}
+
+describe('the engine', () => {
+  it('gives the top ten of an exact BM25F for words, phrases and exclusions', () => {
+    fc.assert(
+      fc.property(documents, queries, (all, query) => {
+        fc.pre(known(query, all));
+        const found = createMemoryIndex([buildSegment(all)]).search(asTyped(query));
+        expect(found.map(({ id, score }) => ({ id, score }))).toEqual(createOracle(all).search(query, 10));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not depend on how the documents are divided into segments', () => {
+    fc.assert(
+      fc.property(documents, queries, fc.integer({ min: 0, max: 29 }), (all, query, at) => {
+        const one = createMemoryIndex([buildSegment(all)]);
+        const two = createMemoryIndex([
+          buildSegment(all.slice(0, at), 'a'),
+          buildSegment(all.slice(at), 'b'),
+        ]);
+        const ids = (found: { id: string; score: number }[]) => found.map(({ id, score }) => [id, score]);
+        expect(ids(two.search(asTyped(query)))).toEqual(ids(one.search(asTyped(query))));
+      }),
+    );
+  });
+
+  it('answers as if deleted documents had never been there, prefixes and typing errors too', () => {
+    const typed = fc.oneof(
+      queries.map(asTyped),
+      fc.constantFrom('mi', 'st', 'minsiter ', 'ceasfire ', 'ban', '"peace mar'),
+    );
+    fc.assert(
+      fc.property(documents, typed, fc.array(fc.nat(29), { maxLength: 12 }), (all, query, dead) => {
+        const left = all.filter((_, i) => !dead.includes(i));
+        const fresh = createMemoryIndex([buildSegment(left)]).search(query);
+        const segment = buildSegment(all);
+        const found = createMemoryIndex([segment], { [segment.meta.id]: dead }).search(query);
+        expect(found.map(({ id, score }) => [id, score])).toEqual(fresh.map(({ id, score }) => [id, score]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
