@@ -1,0 +1,149 @@
+import { type Alignment, alignQuote } from './align-quote.ts';
+import { runAt, type Support, supportOf } from './context-support.ts';
+import { weightOf } from './fold-text.ts';
+import type { FoldedSpan, FoldedText } from './folded-text.ts';
+import { placeOf } from './place-alignment.ts';
+import type { Quote } from './quote.ts';
+import { type SeedIndex, seedShare } from './seed-index.ts';
+
+export interface Page {
+  text: FoldedText;
+  /** False for a place that a reader cannot see: it is no place. */
+  visible(span: FoldedSpan): boolean;
+}
+
+/** Where a quotation stands word for word. */
+export interface ExactMatch {
+  span: FoldedSpan;
+  /** The context agrees so far that no other place need be looked at. */
+  certain: boolean;
+  /** Units of context that speak for the place. */
+  score: number;
+}
+
+interface Candidate {
+  span: FoldedSpan;
+  before: Support;
+  after: Support;
+}
+
+/** A quotation of this weight (about five words) is found by itself when it stood once and stands once. */
+const tellingWeight = 26;
+/** Agreement without a gap on each side that makes a place certain. */
+const certainRun = 24;
+/** Units of context that must speak for a short or repeated quotation, and by how much the best must lead. */
+const neededSupport = 14;
+/** The same as a share of the context, for a quotation that stood more than once. */
+const neededShare = 0.35;
+const neededLead = 10;
+/** More copies than this cannot be told apart in time; what is left undecided is an orphan. */
+const maxCopies = 2000;
+const maxCompared = 160;
+/** Context on either side of the quotation that now meets shows that the quotation was taken out. */
+const seam = 12;
+/** Below this share of seeds the page has nothing of the quotation: no alignment is tried. */
+const leastSeedShare = 0.22;
+
+function copiesOf(text: string, wanted: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0 && places.length < maxCopies; at = text.indexOf(wanted, at + 1))
+    places.push(at);
+  return places;
+}
+
+const sides = (quote: Quote, page: FoldedText, { start, end }: FoldedSpan) =>
+  [
+    { pattern: quote.prefix, page, at: start, direction: -1 },
+    { pattern: quote.suffix, page, at: end, direction: 1 },
+  ] as const;
+
+/** Places where the context agrees without a gap on both sides, as good as unchanged; the best if one leads. */
+function certainPlaces(quote: Quote, page: FoldedText, spans: readonly FoldedSpan[]): FoldedSpan[] {
+  const needBefore = Math.min(certainRun, quote.prefix.folded.length);
+  const needAfter = Math.min(certainRun, quote.suffix.folded.length);
+  const good = spans.flatMap((span) => {
+    const [before, after] = sides(quote, page, span).map(runAt) as [number, number]; // two sides
+    return before >= needBefore && after >= needAfter ? [{ span, run: before + after }] : [];
+  });
+  good.sort((a, b) => b.run - a.run);
+  const [first, second] = good;
+  if (first && second && first.run > second.run) return [first.span];
+  return good.map(({ span }) => span);
+}
+
+/** True when the two sides of the context meet on the page though the quotation stood between them. */
+function isTakenOut({ prefix, exact, suffix }: Quote, page: string): boolean {
+  const before = prefix.folded.slice(-seam);
+  const after = suffix.folded.slice(0, seam);
+  if (before.length + after.length < seam + 4) return false;
+  const joint = before + after;
+  return page.includes(joint) && !(before + exact.folded + after).includes(joint);
+}
+
+const scoreOf = ({ before, after }: Candidate) => before.score + after.score;
+
+function compared(quote: Quote, page: FoldedText, spans: readonly FoldedSpan[]): Candidate[] {
+  return spans
+    .map((span) => {
+      const [before, after] = sides(quote, page, span);
+      return { span, before: supportOf(before), after: supportOf(after) };
+    })
+    .sort((a, b) => scoreOf(b) - scoreOf(a));
+}
+
+function isSupported(quote: Quote, candidate: Candidate): boolean {
+  const { before, after } = candidate;
+  const score = scoreOf(candidate);
+  if (before.wholeBlock && after.wholeBlock && before.run + after.run >= neededSupport) return true;
+  const share =
+    quote.copies > 1 ? neededShare * (quote.prefix.folded.length + quote.suffix.folded.length) : 0;
+  return score >= Math.max(neededSupport, share);
+}
+
+/**
+ * Finds a quotation word for word: by itself when it is telling and alone, else by its context, with a lead over the
+ * next copy. Null when it is not there or when the copies cannot be told apart.
+ */
+export function matchExact(quote: Quote, page: Page): ExactMatch | null {
+  const wanted = quote.exact.folded;
+  if (wanted.length === 0) return null;
+  const all = copiesOf(page.text.folded, wanted).map((start) => ({ start, end: start + wanted.length }));
+  const certain = certainPlaces(quote, page.text, all).filter(page.visible);
+  if (certain[0])
+    return certain.length === 1 ? { span: certain[0], certain: true, score: wanted.length } : null;
+  if (all.length === 0 || all.length > maxCompared) return null;
+  const [first, second] = compared(quote, page.text, all.filter(page.visible));
+  if (!first) return null;
+  const found = { span: first.span, certain: false, score: scoreOf(first) };
+  if (!second && quote.copies <= 1 && weightOf(wanted) >= tellingWeight) return found;
+  if (isTakenOut(quote, page.text.folded)) return null;
+  const lead = second ? scoreOf(first) - scoreOf(second) : neededLead;
+  return isSupported(quote, first) && lead >= neededLead ? found : null;
+}
+
+function bestAlignment(quote: Quote, page: Page, seeds: SeedIndex): Alignment | null {
+  if (seedShare(seeds, quote.pattern) < leastSeedShare && seedShare(seeds, quote.exact.folded) < 0.5)
+    return null;
+  const [best, second] = alignQuote(quote, page.text, seeds, 2);
+  return best && (!second || best.score - second.score >= neededLead) ? best : null;
+}
+
+/**
+ * Finds a quotation that was edited: the place where quotation and context together agree best, if it is good and
+ * clearly ahead of the next. `exact` is an uncertain match word for word: it stands unless the quotation's own place,
+ * edited, agrees better. Null is an orphan.
+ */
+export function matchInPart(
+  quote: Quote,
+  page: Page,
+  seeds: SeedIndex,
+  exact: ExactMatch | null,
+): FoldedSpan | null {
+  const best = bestAlignment(quote, page, seeds);
+  const place = best && placeOf(quote, page.text, best);
+  if (!best || !place || !page.visible(place)) return exact?.span ?? null;
+  if (!exact || (place.start < exact.span.end && exact.span.start < place.end)) return exact?.span ?? place;
+  const lead = best.score - (exact.score + quote.exact.folded.length);
+  if (Math.abs(lead) < neededLead) return null;
+  return lead > 0 ? place : exact.span;
+}

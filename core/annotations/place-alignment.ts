@@ -1,0 +1,163 @@
+import search from 'approx-string-match';
+import type { Alignment } from './align-quote.ts';
+import { commonUnits } from './common-units.ts';
+import type { FoldedSpan, FoldedText } from './folded-text.ts';
+import type { Quote } from './quote.ts';
+import type { CommonRun } from './seed-index.ts';
+
+/** Context in common, in units, before a side of the quotation counts as standing where it stood. */
+const besideUnits = 16;
+/** Context that may be missing between the last common run and the quotation, when other text stands there instead. */
+const editedSeam = 56;
+const cleanSeam = 12;
+/** With context on one side only, or on none, only a long quotation may differ at all. */
+const longQuote = 40;
+
+/** What of the quotation must be there (coverage), and how much of the place must be quotation (precision). */
+function isGood(context: Context, length: number, coverage: number, precision: number): boolean {
+  if (context === 'both')
+    return (coverage >= 0.68 && precision >= 0.5) || (coverage >= 0.45 && precision >= 0.9);
+  return length >= longQuote && coverage >= 0.84 && precision >= 0.84;
+}
+
+type Context = 'both' | 'one' | 'none';
+
+interface Point {
+  p: number;
+  t: number;
+}
+
+interface Fit {
+  /** Parts of runs that lie in the quotation, in order, none overlapping. */
+  parts: CommonRun[];
+  first: Point;
+  last: Point;
+}
+
+/** The part of each run that lies in [from, to) of the pattern, without what two runs share. */
+function partsWithin(runs: readonly CommonRun[], from: number, to: number): CommonRun[] {
+  const parts: CommonRun[] = [];
+  let taken: Point = { p: from, t: 0 };
+  for (const { p, t, length } of runs) {
+    const skip = Math.max(0, taken.p - p, taken.t - t);
+    const start = p + skip;
+    const end = Math.min(p + length, to);
+    if (start >= end) continue;
+    parts.push({ p: start, t: t + skip, length: end - start });
+    taken = { p: end, t: t + (end - p) };
+  }
+  return parts;
+}
+
+function fitOf(runs: readonly CommonRun[], { from, to }: Quote): Fit | null {
+  const parts = partsWithin(runs, from, to);
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return null;
+  return { parts, first, last: { p: last.p + last.length, t: last.t + last.length } };
+}
+
+const unitsOf = (parts: readonly CommonRun[]) => parts.reduce((sum, { length }) => sum + length, 0);
+
+/** The last point of the prefix and the first of the suffix that stand on the page, where they are near enough. */
+function edgeBefore(runs: readonly CommonRun[], { from }: Quote): Point | null {
+  const parts = partsWithin(runs, 0, from);
+  const last = parts.at(-1);
+  if (!last || unitsOf(parts) < Math.min(besideUnits, from)) return null;
+  return { p: last.p + last.length, t: last.t + last.length };
+}
+
+function edgeAfter(runs: readonly CommonRun[], { pattern, to }: Quote): Point | null {
+  const parts = partsWithin(runs, to, pattern.length);
+  const first = parts[0];
+  return first && unitsOf(parts) >= Math.min(besideUnits, pattern.length - to) ? first : null;
+}
+
+/** Context that was edited beside the quotation still counts; context that was cut out together with it does not. */
+function isBeside(missing: number, room: number): boolean {
+  return missing <= cleanSeam || (missing <= editedSeam && room >= missing / 2);
+}
+
+function contextOf(runs: readonly CommonRun[], quote: Quote, fit: Fit): Context {
+  const before = edgeBefore(runs, quote);
+  const after = edgeAfter(runs, quote);
+  const atStart =
+    quote.from === 0 ||
+    (before && isBeside(quote.from - before.p, fit.first.t - before.t - (fit.first.p - quote.from)));
+  const atEnd =
+    quote.to === quote.pattern.length ||
+    (after && isBeside(after.p - quote.to, after.t - fit.last.t - (quote.to - fit.last.p)));
+  return atStart && atEnd ? 'both' : atStart || atEnd ? 'one' : 'none';
+}
+
+/** A short quotation that was edited has no run of its own: it is what stands between its two contexts. */
+function betweenContexts(runs: readonly CommonRun[], quote: Quote): Fit | null {
+  const before = edgeBefore(runs, quote);
+  const after = edgeAfter(runs, quote);
+  if (!before || !after || before.p !== quote.from || after.p !== quote.to || after.t <= before.t)
+    return null;
+  if (after.t - before.t > 2 * (quote.to - quote.from) + cleanSeam) return null;
+  return { parts: [], first: { p: quote.from, t: before.t }, last: { p: quote.to, t: after.t } };
+}
+
+/** Where the unmatched head of a quotation begins in the text before its first common unit, or null. */
+function headStart(head: string, window: string): number | null {
+  const found = search(window, head, Math.floor(head.length / 3)).filter(
+    ({ end }) => end >= window.length - 2,
+  );
+  return found.sort((a, b) => a.errors - b.errors)[0]?.start ?? null;
+}
+
+function tailEnd(tail: string, window: string): number | null {
+  const found = search(window, tail, Math.floor(tail.length / 3)).filter(({ start }) => start <= 2);
+  return found.sort((a, b) => a.errors - b.errors)[0]?.end ?? null;
+}
+
+function startOf(quote: Quote, page: FoldedText, runs: readonly CommonRun[], { first }: Fit): number {
+  const missing = first.p - quote.from;
+  if (missing === 0) return first.t;
+  const edge = edgeBefore(runs, quote);
+  if (edge && edge.p === quote.from && first.t - edge.t <= missing + 16) return edge.t;
+  const reach = Math.max(0, first.t - missing - Math.ceil(missing / 3) - 2);
+  const start = headStart(quote.pattern.slice(quote.from, first.p), page.folded.slice(reach, first.t));
+  return start === null ? first.t : reach + start;
+}
+
+function endOf(quote: Quote, page: FoldedText, runs: readonly CommonRun[], { last }: Fit): number {
+  const missing = quote.to - last.p;
+  if (missing === 0) return last.t;
+  const edge = edgeAfter(runs, quote);
+  if (edge && edge.p === quote.to && edge.t - last.t <= missing + 16) return edge.t;
+  const reach = last.t + missing + Math.ceil(missing / 3) + 2;
+  const end = tailEnd(quote.pattern.slice(last.p, quote.to), page.folded.slice(last.t, reach));
+  return end === null ? last.t : last.t + end;
+}
+
+/** Units of the quotation that stand in the span: its runs, and what the gaps between them have in common. */
+function unitsInCommon(
+  quote: Quote,
+  page: FoldedText,
+  { start, end }: FoldedSpan,
+  parts: readonly CommonRun[],
+): number {
+  let units = 0;
+  let at: Point = { p: quote.from, t: start };
+  for (const part of [...parts, { p: quote.to, t: end, length: 0 }]) {
+    units += commonUnits(quote.pattern.slice(at.p, part.p), page.folded.slice(at.t, part.t)) + part.length;
+    at = { p: part.p + part.length, t: part.t + part.length };
+  }
+  return units;
+}
+
+/** The span of an aligned quotation, or null when too little of it, or too much else, stands there. */
+export function placeOf(quote: Quote, page: FoldedText, { runs }: Alignment): FoldedSpan | null {
+  const fit = fitOf(runs, quote) ?? betweenContexts(runs, quote);
+  if (!fit) return null;
+  const span = { start: startOf(quote, page, runs, fit), end: endOf(quote, page, runs, fit) };
+  if (span.end <= span.start) return null;
+  const length = quote.to - quote.from;
+  const units = unitsInCommon(quote, page, span, fit.parts);
+  return isGood(contextOf(runs, quote, fit), length, units / length, units / (span.end - span.start))
+    ? span
+    : null;
+}

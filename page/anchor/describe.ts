@@ -1,0 +1,127 @@
+import type { Selector, XPathSelector } from '../../core/annotations/selector.ts';
+import { nodeAt, type PageText, readableText } from './page-text.ts';
+
+/** Folded units of context on either side: enough to survive a few edits beside the quotation. */
+const contextUnits = 160;
+
+function rawOffset(page: PageText, container: Node, offset: number): number {
+  const index = page.nodes.indexOf(container as Text);
+  if (index >= 0) return (page.starts[index] as number) + offset;
+  const point = container.ownerDocument?.createRange() ?? (container as Document).createRange();
+  point.setStart(container, offset);
+  let low = 0;
+  let high = page.nodes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (point.comparePoint(page.nodes[middle] as Text, 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const node = page.nodes[low];
+  return node ? (page.starts[low] as number) : endOfText(page);
+}
+
+function endOfText({ nodes, starts }: PageText): number {
+  return nodes.length === 0 ? 0 : (starts.at(-1) as number) + (nodes.at(-1) as Text).data.length;
+}
+
+/** First folded position at or after a raw offset. */
+function foldedAt({ text }: PageText, raw: number): number {
+  let low = 0;
+  let high = text.offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((text.offsets[middle] as number) < raw) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function trimmed(page: PageText, start: number, end: number): { start: number; end: number } | null {
+  const unit = (at: number) => {
+    const index = nodeAt(page, at);
+    return (page.nodes[index] as Text).data.charAt(at - (page.starts[index] as number));
+  };
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(unit(from))) from++;
+  while (to > from && /\s/.test(unit(to - 1))) to--;
+  return from < to ? { start: from, end: to } : null;
+}
+
+/** Moves a context's far edge to a word boundary, so that it does not begin in the middle of a word. */
+function wordStart(text: string): string {
+  const cut = text.search(/\s/);
+  return cut >= 0 && cut < 24 ? text.slice(cut + 1) : text;
+}
+
+function wordEnd(text: string): string {
+  const cut = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'));
+  return cut >= 0 && text.length - cut < 24 ? text.slice(0, cut) : text;
+}
+
+function xpathOf(node: Node, root: Element): string {
+  const steps: string[] = [];
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    const name = at.nodeType === 1 ? (at as Element).localName : 'text()';
+    let position = 1;
+    for (let before = at.previousSibling; before; before = before.previousSibling)
+      if (before.nodeType === at.nodeType && (at.nodeType !== 1 || (before as Element).localName === name))
+        position++;
+    steps.unshift(`${name}[${position}]`);
+  }
+  return `./${steps.join('/')}`;
+}
+
+function pointSelector(page: PageText, raw: number, root: Element): XPathSelector {
+  const index = nodeAt(page, raw);
+  const offset = raw - (page.starts[index] as number);
+  return {
+    type: 'XPathSelector',
+    value: xpathOf(page.nodes[index] as Text, root),
+    refinedBy: { type: 'TextPositionSelector', start: offset, end: offset },
+  };
+}
+
+function copiesOf(text: string, wanted: string): number {
+  let copies = 0;
+  for (let at = text.indexOf(wanted); at >= 0 && copies < 1000; at = text.indexOf(wanted, at + 1)) copies++;
+  return copies;
+}
+
+/** Selectors of a range in a text that was read, or null when the range has no visible text. */
+export function describeIn(page: PageText, root: Element, range: Range): Selector[] | null {
+  const whole = trimmed(
+    page,
+    rawOffset(page, range.startContainer, range.startOffset),
+    rawOffset(page, range.endContainer, range.endOffset),
+  );
+  if (!whole) return null;
+  const { offsets, folded } = page.text;
+  const first = foldedAt(page, whole.start);
+  const last = foldedAt(page, whole.end);
+  if (first >= last) return null;
+  const from = offsets[Math.max(0, first - contextUnits)] ?? whole.start;
+  const to = (offsets[Math.min(folded.length, last + contextUnits) - 1] ?? whole.end - 1) + 1;
+  const prefix = readableText(page, Math.min(from, whole.start), whole.start);
+  const suffix = readableText(page, whole.end, Math.max(to, whole.end));
+  return [
+    {
+      type: 'RangeSelector',
+      startSelector: pointSelector(page, whole.start, root),
+      endSelector: pointSelector(page, whole.end - 1, root),
+    },
+    { type: 'TextPositionSelector', start: whole.start, end: whole.end },
+    {
+      type: 'TextQuoteSelector',
+      exact: readableText(page, whole.start, whole.end),
+      prefix: startsBlock(page, whole.start) ? `${wordStart(prefix)}\n` : wordStart(prefix),
+      suffix: startsBlock(page, whole.end) ? `\n${wordEnd(suffix)}` : wordEnd(suffix),
+      'backfile:copies': copiesOf(folded, folded.slice(first, last)),
+    },
+  ];
+}
+
+/** Whether a block boundary lies between a raw offset and the visible text before it. */
+function startsBlock(page: PageText, raw: number): boolean {
+  const at = foldedAt(page, raw);
+  return page.text.breaks.includes(at) || at === page.text.folded.length;
+}
