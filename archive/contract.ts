@@ -115,6 +115,8 @@ export const errorCodes = [
   'storage',
   'internal',
   'no-answer',
+  /** The extension was updated or removed: this content script is an orphan and should fall silent. */
+  'extension-gone',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
@@ -156,7 +158,39 @@ export interface TabCalls {
   settingsChanged(): null;
 }
 
+/** Kinds of site that are left alone unless the reader says otherwise. */
+export const sensitiveKinds = ['banking', 'health', 'webmail'] as const;
+export type SensitiveKind = (typeof sensitiveKinds)[number];
+
+/** How far the archive is: what the views show while it is being installed, or when it cannot be. */
+export type ArchiveStatus =
+  | { state: 'absent' }
+  /** Articles written so far, and in all. */
+  | { state: 'installing'; done: number; total: number }
+  | {
+      state: 'ready';
+      title: string;
+      version: string;
+      articles: number;
+      byType: Record<EntityType, number>;
+    }
+  | { state: 'failed'; message: string };
+
+/** What popup, reader and manager can ask the background. All else they read themselves. */
+export interface ExtensionClient {
+  /** Where the install stands, without waiting. */
+  archiveStatus(): Answer<ArchiveStatus>;
+  /** Installs the archive where it is missing or torn, and answers when that has ended. */
+  ensureArchive(): Answer<ArchiveStatus>;
+  /** The reader changed settings or decisions: the background and every open tab read them again. */
+  readerChanged(): Answer<null>;
+}
+
 export interface Settings {
+  /** Sensitive kinds of site on which nothing is done. */
+  avoid: Record<SensitiveKind, boolean>;
+  /** Hosts on which Backfile works although they count as sensitive. */
+  allowedHosts: string[];
   enabled: boolean;
   strictness: Strictness;
   density: Density;

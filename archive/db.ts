@@ -1,0 +1,116 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ArticleHead, Entity, EntityType } from '../core/model.ts';
+import type { ListedSegment } from '../core/search/open-index.ts';
+import type { Decision } from './contract.ts';
+
+/** The archive that comes with the extension. */
+export const BUNDLED_ARCHIVE = 'bundled';
+
+/** What the archive is and whether all of it is there. Counters stand in the row: IndexedDB's count() is O(n). */
+export interface ArchiveState {
+  key: 'archive';
+  id: string;
+  title: string;
+  /** A hash of the contents. */
+  version: string;
+  complete: boolean;
+  counts: { articles: number; entities: number; mentions: number; byType: Record<EntityType, number> };
+}
+
+export interface SegmentsState {
+  key: 'segments';
+  segments: ListedSegment[];
+}
+
+export type StateRow = ArchiveState | SegmentsState;
+
+export interface EntityRow extends Entity {
+  /** The place in the pack: the gazetteer numbers aliases in this order. */
+  ordinal: number;
+  /** Articles that mention it. */
+  articleCount: number;
+}
+
+export interface HeadRow extends ArticleHead {
+  /** datePublished, '' when unknown: what lists are ordered by. */
+  date: string;
+}
+
+/** An article's text; the schema of its fields is `Article` of core/model. */
+export interface BodyRow {
+  id: string;
+  blocks: unknown;
+  mentions: unknown;
+}
+
+export type BlobRow =
+  | { name: 'gazetteer'; buffer: ArrayBuffer }
+  | { name: 'cooccurrence'; pairs: [string, number][] };
+
+/** One archive. Everything in it can be had again from its pack. */
+export class ArchiveDatabase extends Dexie {
+  readonly state: Table<StateRow, StateRow['key']>;
+  readonly entities: Table<EntityRow, string>;
+  readonly heads: Table<HeadRow, string>;
+  readonly bodies: Table<BodyRow, string>;
+  readonly blobs: Table<BlobRow, BlobRow['name']>;
+  /** The search tables: sealed records, keys outbound (see core/search/segment.ts). */
+  readonly dict: Table<Uint8Array, string>;
+  readonly post: Table<Uint8Array, string>;
+  readonly pos: Table<Uint8Array, string>;
+
+  constructor(archiveId: string) {
+    super(`backfile-archive-${archiveId}`);
+    this.version(1).stores({
+      state: 'key',
+      entities: 'id, type',
+      heads: 'id, date',
+      bodies: 'id',
+      blobs: 'name',
+      dict: '',
+      post: '',
+      pos: '',
+    });
+    this.state = this.table('state');
+    this.entities = this.table('entities');
+    this.heads = this.table('heads');
+    this.bodies = this.table('bodies');
+    this.blobs = this.table('blobs');
+    this.dict = this.table('dict');
+    this.post = this.table('post');
+    this.pos = this.table('pos');
+  }
+}
+
+/** A stored value as it lies: unknown until its schema has been asked. */
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+
+export interface DecisionRow {
+  id: number;
+  /** Says the same decision in the same words: what is decided twice is one row. */
+  key: string;
+  decision: Decision;
+  /** ms since 1970. */
+  madeAt: number;
+}
+
+/** What is the reader's own. No install ever touches it. */
+export class ReaderDatabase extends Dexie {
+  readonly settings: Table<SettingRow, string>;
+  readonly decisions: EntityTable<DecisionRow, 'id'>;
+
+  constructor() {
+    super('backfile-reader');
+    this.version(1).stores({
+      settings: 'key',
+      decisions: '++id, &key',
+      // Reserved: id, page address and time are what annotations will be found by.
+      annotations: 'id, page, modified',
+    });
+    this.settings = this.table('settings');
+    this.decisions = this.table('decisions');
+  }
+}
