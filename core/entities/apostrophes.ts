@@ -1,0 +1,57 @@
+import { APOSTROPHE, classOf, KIND_SHIFT, LETTER } from './char-classes.ts';
+
+/** Words that lose their vowel and lean on the next one: what follows is a word ("l’Iran", "dell’ONU"). */
+const ELISIONS = new Set(
+  'l d j m n s t c qu jusqu lorsqu puisqu quoiqu all dall dell nell sull coll un quell quest sant'.split(' '),
+);
+/** These also stand at the beginning of names of one piece when they are capitals ("D’Angelo", "N’Golo"). */
+const PARTS_OF_NAMES = new Set(['D', 'J', 'M', 'N', 'S', 'T', 'C']);
+/** What may follow a name behind an apostrophe in any language. */
+const CONTRACTIONS = new Set(['s', 'd', 'll', 've', 're', 'm', 'em']);
+/** Languages that put an apostrophe between a foreign name and its ending ("Trump’ın", "Biden’sche"). */
+const LANGUAGES_WITH_ENDINGS = new Set([
+  'tr',
+  'az',
+  'kk',
+  'uz',
+  'tk',
+  'fi',
+  'et',
+  'pl',
+  'cs',
+  'hu',
+  'lv',
+  'lt',
+  'de',
+]);
+
+/** Longer words before or after an apostrophe are none of the known ones (UTF-16 units). */
+const LONGEST_PART = 16;
+
+function isWordPart(unit: number): boolean {
+  return classOf(unit) >>> KIND_SHIFT === LETTER;
+}
+
+function isApostrophe(unit: number): boolean {
+  return classOf(unit) >>> KIND_SHIFT === APOSTROPHE;
+}
+
+/** Is what starts at `start` the rest of a word with an apostrophe ("Brien" in "O’Brien"), not a word? */
+export function continuesWord(text: string, start: number): boolean {
+  if (start < 2 || !isApostrophe(text.charCodeAt(start - 1))) return false;
+  let from = start - 1;
+  while (start - from <= LONGEST_PART && from > 0 && isWordPart(text.charCodeAt(from - 1))) from--;
+  const before = text.slice(from, start - 1);
+  if (before === '') return false;
+  return PARTS_OF_NAMES.has(before) || !ELISIONS.has(before.toLowerCase());
+}
+
+/** Is what ends at `end` the beginning of a word with an apostrophe ("Sana" in "Sana’a"), not a word? */
+export function goesOn(text: string, end: number, language: string): boolean {
+  if (end + 1 >= text.length || !isApostrophe(text.charCodeAt(end))) return false;
+  let to = end + 1;
+  while (to - end <= LONGEST_PART && to < text.length && isWordPart(text.charCodeAt(to))) to++;
+  const after = text.slice(end + 1, to);
+  if (after === '' || CONTRACTIONS.has(after.toLowerCase())) return false;
+  return !(LANGUAGES_WITH_ENDINGS.has(language) && after === after.toLowerCase());
+}

@@ -1,0 +1,53 @@
+/**
+ * A compiled gazetteer is one ArrayBuffer of 32-bit integers, used as it lies (little-endian, as every browser is):
+ *
+ *   header | bitmap of first tokens | table of phrase prefixes | lists
+ *
+ * The bitmap has one bit for each value of the low bits of a token hash. The table is open addressing with linear
+ * probing; an entry is a fingerprint (second lane of the prefix hash, never 0) and a payload. A list holds the
+ * aliases of one surface, for those that do not fit into the payload.
+ */
+
+export const MAGIC = 0x42464731;
+export const LAYOUT_VERSION = 1;
+
+/** Words of the header. */
+export const HEADER = {
+  magic: 0,
+  version: 1,
+  seed: 2,
+  aliases: 3,
+  bitmapBits: 4,
+  tableEntries: 5,
+  tableAt: 6,
+  listsAt: 7,
+  words: 8,
+  /** 1 when some alias can start with a small letter. */
+  smallStarts: 9,
+} as const;
+export const HEADER_WORDS = 16;
+
+/** Payload: a longer phrase starts with this prefix. The sign bit, tested as `payload < 0`. */
+export const MORE = 1 << 31;
+/** Payload: the prefix is itself an alias. */
+export const TERMINAL = 1 << 30;
+/** Payload: the one alias is in the payload, its ordinal in the low bits; otherwise these are a word in the lists. */
+export const INLINE = 1 << 29;
+/** Inline: the first token must not start with a small letter. */
+export const INLINE_CAPITAL = 1 << 28;
+export const PAYLOAD_VALUE = INLINE_CAPITAL - 1;
+
+/** A list's item: the last of its list. */
+export const LAST = 1 << 31;
+/** The next word is the hash of the case pattern demanded. */
+export const PATTERN = 1 << 30;
+/** A mention in capitals is accepted too. */
+export const CAPITALS = 1 << 29;
+/** The low five bits above the ordinal: 1 + the token that must not start with a small letter, or 0. */
+export const TOKEN_SHIFT = 24;
+export const TOKEN_MASK = 31;
+export const ORDINAL_MASK = (1 << TOKEN_SHIFT) - 1;
+
+/** Tokens of an alias. Bounds the work at any place of a text. */
+export const MAX_TOKENS = 24;
+export const MAX_ALIASES = ORDINAL_MASK;

@@ -1,0 +1,236 @@
+import type { Alias } from '../model.ts';
+import { type CaseDemand, caseDemand } from './case-rule.ts';
+import { LOWER } from './char-classes.ts';
+import {
+  CAPITALS,
+  HEADER,
+  HEADER_WORDS,
+  INLINE,
+  INLINE_CAPITAL,
+  LAST,
+  LAYOUT_VERSION,
+  MAGIC,
+  MAX_ALIASES,
+  MAX_TOKENS,
+  MORE,
+  PATTERN,
+  TERMINAL,
+  TOKEN_SHIFT,
+} from './gazetteer-layout.ts';
+import { entryOf, fingerprintOf, seedOne, seedTwo, stepOne, stepTwo } from './phrase-hash.ts';
+import { PrefixSet } from './prefix-set.ts';
+import { BREAK_BEFORE, LOWER_START, TokenReader } from './token-reader.ts';
+
+/** An alias that cannot be matched, and why. */
+export interface AliasProblem {
+  ordinal: number;
+  text: string;
+  reason: 'no-token' | 'too-many-tokens';
+}
+
+/** Thrown for a list of aliases that cannot be compiled as a whole; names every alias at fault. */
+export class GazetteerError extends Error {
+  readonly problems: readonly AliasProblem[];
+
+  constructor(problems: readonly AliasProblem[], message: string) {
+    super(message);
+    this.name = 'GazetteerError';
+    this.problems = problems;
+  }
+}
+
+/** Table entries for each prefix: above 1.4 costs memory, below it a lookup walks further. */
+const ENTRIES_PER_PREFIX = 1.4;
+/** Bits of the bitmap for each first token (at least: rounded up to a power of two). */
+const BITS_PER_FIRST_TOKEN = 8;
+const MOST_SEEDS = 16;
+
+/** All aliases, read: what the buffer is written from. */
+interface Draft {
+  prefixes: PrefixSet;
+  /** 1 + the next alias with the same surface, for each alias. */
+  next: Int32Array;
+  demands: (CaseDemand | undefined)[];
+  firstTokens: Set<number>;
+  smallStarts: boolean;
+}
+
+function reasonAgainst(tokens: number): AliasProblem['reason'] | null {
+  if (tokens === 0) return 'no-token';
+  return tokens > MAX_TOKENS ? 'too-many-tokens' : null;
+}
+
+function countTokens(reader: TokenReader, text: string): number {
+  reader.load(text);
+  while (reader.count <= MAX_TOKENS && reader.next());
+  return reader.count;
+}
+
+/** Why an alias with this text cannot be matched, or null when it can. */
+export function aliasProblem(text: string): AliasProblem['reason'] | null {
+  return reasonAgainst(countTokens(new TokenReader(), text));
+}
+
+function startsOf(reader: TokenReader): number[] {
+  const starts: number[] = [];
+  for (let token = 0; token < reader.count; token++) {
+    starts.push((reader.from[token] ?? 0) - (reader.lagFrom[token] ?? 0));
+  }
+  return starts;
+}
+
+/** Can a mention of the alias start with a small letter? */
+function canStartSmall(demand: CaseDemand, firstIsLower: boolean): boolean {
+  if (demand.pattern !== undefined) return firstIsLower;
+  return demand.capitalToken !== 0;
+}
+
+/** Adds every prefix of the alias that `reader` holds; returns the last, the whole alias. */
+function addPrefixes(reader: TokenReader, prefixes: PrefixSet, seed: number): number {
+  let one = seedOne(seed);
+  let two = seedTwo(seed);
+  let prefix = -1;
+  for (let token = 0; token < reader.count; token++) {
+    if (prefix >= 0) prefixes.continued[prefix] = 1;
+    const broken = ((reader.flags[token] ?? 0) & BREAK_BEFORE) !== 0;
+    one = stepOne(one, reader.one[token] ?? 0, broken);
+    two = stepTwo(two, reader.two[token] ?? 0, broken);
+    prefix = prefixes.add(one, two);
+  }
+  return prefix;
+}
+
+function draftOf(aliases: readonly Alias[], seed: number): Draft {
+  const reader = new TokenReader();
+  const problems: AliasProblem[] = [];
+  const prefixes = new PrefixSet(aliases.length);
+  const draft: Draft = {
+    prefixes,
+    next: new Int32Array(aliases.length),
+    demands: new Array(aliases.length),
+    firstTokens: new Set(),
+    smallStarts: false,
+  };
+  // From last to first, so that the chain of a surface is in the order of the list.
+  for (let ordinal = aliases.length - 1; ordinal >= 0; ordinal--) {
+    const { text, caseRule } = aliases[ordinal]!; // within the list
+    const reason = reasonAgainst(countTokens(reader, text));
+    if (reason !== null) {
+      problems.push({ ordinal, text, reason });
+      continue;
+    }
+    const demand = caseDemand(text, caseRule, startsOf(reader));
+    draft.demands[ordinal] = demand;
+    draft.smallStarts ||= canStartSmall(demand, ((reader.flags[0] ?? 0) & LOWER_START) !== 0);
+    draft.firstTokens.add(reader.one[0] ?? 0);
+    const prefix = addPrefixes(reader, prefixes, seed);
+    draft.next[ordinal] = prefixes.firstAlias[prefix] ?? 0;
+    prefixes.firstAlias[prefix] = ordinal + 1;
+  }
+  if (problems.length > 0) throw new GazetteerError(problems.reverse(), describeProblems(problems));
+  return draft;
+}
+
+function describeProblems(problems: readonly AliasProblem[]): string {
+  const lines = problems.map(({ ordinal, text, reason }) => {
+    const what = reason === 'no-token' ? 'has no letter or digit' : `has more than ${MAX_TOKENS} words`;
+    return `alias ${ordinal} ${JSON.stringify(text)} ${what}`;
+  });
+  return `the gazetteer cannot be compiled: ${lines.join('; ')}`;
+}
+
+/** The words of the lists, and what the payload of each prefix says besides MORE. */
+interface Lists {
+  words: number[];
+  payloads: Int32Array;
+}
+
+function inlinePayload(ordinal: number, demand: CaseDemand): number | null {
+  if (demand.pattern !== undefined) return null;
+  if (demand.capitalToken === undefined) return TERMINAL | INLINE | ordinal;
+  return demand.capitalToken === 0 ? TERMINAL | INLINE | INLINE_CAPITAL | ordinal : null;
+}
+
+function listItem(ordinal: number, demand: CaseDemand, last: boolean): number[] {
+  const token = demand.capitalToken === undefined ? 0 : demand.capitalToken + 1;
+  const item = ordinal | (token << TOKEN_SHIFT) | (last ? LAST : 0) | (demand.capitals ? CAPITALS : 0);
+  return demand.pattern === undefined ? [item] : [item | PATTERN, demand.pattern];
+}
+
+function listsOf(draft: Draft): Lists {
+  const { prefixes, next, demands } = draft;
+  const words: number[] = [];
+  const payloads = new Int32Array(prefixes.count);
+  for (let prefix = 0; prefix < prefixes.count; prefix++) {
+    let ordinal = (prefixes.firstAlias[prefix] ?? 0) - 1;
+    if (ordinal < 0) continue;
+    const inline = next[ordinal] === 0 ? inlinePayload(ordinal, demands[ordinal]!) : null; // set for each alias
+    payloads[prefix] = inline ?? TERMINAL | words.length;
+    while (inline === null && ordinal >= 0) {
+      const following = (next[ordinal] ?? 0) - 1;
+      words.push(...listItem(ordinal, demands[ordinal]!, following < 0)); // set for each alias
+      ordinal = following;
+    }
+  }
+  return { words, payloads };
+}
+
+/** Writes the table; false when two prefixes could be taken for each other, so that another seed is needed. */
+function fillTable(words: Int32Array, entries: number, tableAt: number, draft: Draft, lists: Lists): boolean {
+  const { prefixes } = draft;
+  const owners = new Int32Array(entries);
+  for (let prefix = 0; prefix < prefixes.count; prefix++) {
+    const fingerprint = fingerprintOf(prefixes.two[prefix] ?? 0);
+    let entry = entryOf(prefixes.one[prefix] ?? 0, entries);
+    while (owners[entry] !== 0) {
+      if (words[tableAt + 2 * entry] === fingerprint) return false;
+      entry = entry + 1 === entries ? 0 : entry + 1;
+    }
+    owners[entry] = prefix + 1;
+    words[tableAt + 2 * entry] = fingerprint;
+    words[tableAt + 2 * entry + 1] = (lists.payloads[prefix] ?? 0) | (prefixes.continued[prefix] ? MORE : 0);
+  }
+  return true;
+}
+
+function write(aliases: number, draft: Draft, seed: number): ArrayBuffer | null {
+  const lists = listsOf(draft);
+  const bits = 1 << Math.ceil(Math.log2(Math.max(1024, draft.firstTokens.size * BITS_PER_FIRST_TOKEN)));
+  const entries = Math.ceil(draft.prefixes.count * ENTRIES_PER_PREFIX) + 16;
+  const tableAt = HEADER_WORDS + bits / 32;
+  const listsAt = tableAt + 2 * entries;
+  const words = new Int32Array(listsAt + lists.words.length);
+  if (!fillTable(words, entries, tableAt, draft, lists)) return null;
+  words.set(lists.words, listsAt);
+  for (const token of draft.firstTokens) {
+    const bit = token & (bits - 1);
+    words[HEADER_WORDS + (bit >>> 5)]! |= 1 << (bit & 31); // within the bitmap
+  }
+  words[HEADER.magic] = MAGIC;
+  words[HEADER.version] = LAYOUT_VERSION;
+  words[HEADER.seed] = seed;
+  words[HEADER.aliases] = aliases;
+  words[HEADER.bitmapBits] = bits;
+  words[HEADER.tableEntries] = entries;
+  words[HEADER.tableAt] = tableAt;
+  words[HEADER.listsAt] = listsAt;
+  words[HEADER.words] = words.length;
+  words[HEADER.smallStarts] = draft.smallStarts ? 1 : 0;
+  return words.buffer;
+}
+
+/**
+ * Compiles aliases into a buffer for `openGazetteer`; the ordinal of an alias is its index in the list. The same list
+ * gives the same bytes. Throws a `GazetteerError` that names every alias without a token or with more than
+ * `MAX_TOKENS` of them.
+ */
+export function compileGazetteer(aliases: readonly Alias[]): ArrayBuffer {
+  if (aliases.length > MAX_ALIASES) {
+    throw new GazetteerError([], `a gazetteer holds at most ${MAX_ALIASES} aliases, not ${aliases.length}`);
+  }
+  for (let seed = 0; seed < MOST_SEEDS; seed++) {
+    const buffer = write(aliases.length, draftOf(aliases, seed), seed);
+    if (buffer !== null) return buffer;
+  }
+  throw new GazetteerError([], `no seed keeps the ${aliases.length} aliases apart`);
+}

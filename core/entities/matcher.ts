@@ -1,0 +1,255 @@
+import { fittingAliases, type Surface } from './alias-filter.ts';
+import { continuesWord, goesOn } from './apostrophes.ts';
+import { classOf, EAST, KIND_SHIFT, LETTER, LOWER, SIGN } from './char-classes.ts';
+import { type Ending, endingsOf, endsWith } from './endings.ts';
+import { HEADER, HEADER_WORDS, LAYOUT_VERSION, MAGIC, TERMINAL } from './gazetteer-layout.ts';
+import { entryOf, fingerprintOf, seedOne, seedTwo, stepOne, stepTwo } from './phrase-hash.ts';
+import { ASCII_TO_LOWER, hashOne } from './token-hash.ts';
+import { BREAK_BEFORE, lagOf, TokenReader, WORD, widthOf } from './token-reader.ts';
+
+/** A stretch of text that is spelled like one or more aliases. UTF-16 offsets, `end` exclusive. */
+export interface Candidate {
+  start: number;
+  end: number;
+  /** Ordinals in the list that was compiled, ascending. */
+  aliases: number[];
+}
+
+export interface Matcher {
+  /** How many aliases were compiled. */
+  readonly size: number;
+  /**
+   * Every alias in `text` at word boundaries, leftmost longest, in order and never overlapping. `language` (BCP 47)
+   * is the text's own, where it is known: it decides which endings a name may carry ("Netanjahus" in German).
+   */
+  find(text: string, language?: string): Candidate[];
+}
+
+/** Thrown for a buffer that no `compileGazetteer` of this version wrote. */
+export class GazetteerFormatError extends Error {
+  override name = 'GazetteerFormatError';
+}
+
+const AMPERSAND = 0x26;
+const FULL_STOP = 0x2e;
+const ASCII_END = 0x80;
+
+/** Bytes at which the search must stop and look: 0 is passed over. The sentinel is one of them. */
+function stopTable(smallStarts: boolean): Uint8Array {
+  const stops = new Uint8Array(256).fill(1, ASCII_END);
+  stops[AMPERSAND] = 1;
+  for (let byte = 0; byte < ASCII_END; byte++) {
+    const small = byte >= 0x61 && byte <= 0x7a;
+    if (WORD[byte] && (smallStarts || !small)) stops[byte] = 1;
+  }
+  return stops;
+}
+
+function openWords(buffer: ArrayBuffer): Int32Array {
+  if (buffer.byteLength % 4 !== 0 || buffer.byteLength < HEADER_WORDS * 4) {
+    throw new GazetteerFormatError(`a gazetteer of ${buffer.byteLength} bytes`);
+  }
+  const words = new Int32Array(buffer);
+  if (words[HEADER.magic] !== MAGIC || words[HEADER.version] !== LAYOUT_VERSION) {
+    throw new GazetteerFormatError('not a gazetteer, or one of another version');
+  }
+  if (words[HEADER.words] !== words.length) throw new GazetteerFormatError('the gazetteer is cut off');
+  return words;
+}
+
+class TableMatcher implements Matcher {
+  readonly size: number;
+  private readonly words: Int32Array;
+  private readonly bitMask: number;
+  private readonly entries: number;
+  private readonly tableAt: number;
+  private readonly listsAt: number;
+  private readonly seed: { one: number; two: number };
+  private readonly smallStarts: boolean;
+  private readonly stops: Uint8Array;
+  private readonly reader = new TokenReader();
+
+  private text = '';
+  private language = '';
+  private endings: readonly Ending[] = [];
+  private found: Candidate[] = [];
+  /** Where in the ring the search for an already read token goes on. */
+  private recent = 0;
+
+  constructor(words: Int32Array) {
+    const header = (field: keyof typeof HEADER) => words[HEADER[field]] ?? 0;
+    this.words = words;
+    this.size = header('aliases');
+    this.bitMask = header('bitmapBits') - 1;
+    this.entries = header('tableEntries');
+    this.tableAt = header('tableAt');
+    this.listsAt = header('listsAt');
+    this.seed = { one: seedOne(header('seed')), two: seedTwo(header('seed')) };
+    this.smallStarts = header('smallStarts') === 1;
+    this.stops = stopTable(this.smallStarts);
+  }
+
+  find(text: string, language = ''): Candidate[] {
+    this.text = text;
+    this.language = language.split('-', 1)[0]?.toLowerCase() ?? '';
+    this.endings = endingsOf(language);
+    this.found = [];
+    this.reader.load(text);
+    this.recent = 0;
+    this.scan();
+    this.text = '';
+    return this.found;
+  }
+
+  /** Walks over the bytes and tries every token that can be the first of an alias. */
+  private scan(): void {
+    const { stops, words, bitMask, reader, endings } = this;
+    const { bytes, view, length } = reader;
+    // Bytes minus UTF-16 units so far, and the byte after a word part that is not ASCII.
+    let lag = 0;
+    let glued = -1;
+    let at = 0;
+    for (;;) {
+      while (stops[bytes[at]!] === 0) at++; // the sentinel stops it
+      const lead = bytes[at]!; // within the buffer
+      if (lead < ASCII_END && WORD[lead] === 1) {
+        if (at === glued || (at > 0 && WORD[bytes[at - 1]!] === 1)) {
+          at++;
+          continue;
+        }
+        let to = at + 1;
+        while (WORD[bytes[to]!] === 1) to++;
+        const after = bytes[to]!;
+        const plain = after < ASCII_END ? to > at + 1 || after !== FULL_STOP : to === length;
+        if (plain && endings.length === 0) {
+          const hash = hashOne(view, at, to, ASCII_TO_LOWER) & bitMask;
+          if (((words[HEADER_WORDS + (hash >>> 5)]! >>> (hash & 31)) & 1) === 0) {
+            at = to;
+            continue;
+          }
+        }
+      } else {
+        if (at >= length) break;
+        const value = classOf(reader.codePointAt(at));
+        const kind = value >>> KIND_SHIFT;
+        const inWord = at === glued || (at > 0 && WORD[bytes[at - 1]!] === 1);
+        const joins = kind === LETTER && ((value & SIGN) !== 0 || (value & EAST) === 0);
+        const skipped = kind < LETTER || (joins && (inWord || (value & LOWER && !this.smallStarts)));
+        if (skipped) {
+          const width = widthOf(lead);
+          at += width;
+          lag += lagOf(width);
+          if (joins || (inWord && kind >= 6)) glued = at;
+          continue;
+        }
+      }
+      const token = this.tokenAt(at, lag);
+      const last = this.matchFrom(token);
+      const slot = reader.slot(last);
+      at = reader.to[slot]!; // a token that was read
+      lag = reader.lagTo[slot]!;
+    }
+  }
+
+  /** The index in the ring of the token that starts at a byte; it is read when it was not. */
+  private tokenAt(at: number, lag: number): number {
+    const { reader } = this;
+    while (this.recent < reader.count && reader.from[reader.slot(this.recent)]! < at) this.recent++;
+    if (this.recent < reader.count && reader.from[reader.slot(this.recent)] === at) return this.recent;
+    reader.rewind(at, lag);
+    reader.next();
+    this.recent = 0;
+    return 0;
+  }
+
+  /** Tries the phrases that start with a token; the last token of the longest alias, or that token itself. */
+  private matchFrom(first: number): number {
+    const { reader } = this;
+    const start = this.offset(first, reader.from, reader.lagFrom);
+    if (continuesWord(this.text, start)) return first;
+    let { one, two } = this.seed;
+    let best = -1;
+    let candidate: Candidate | null = null;
+    for (let token = first; ; token++) {
+      const slot = reader.slot(token);
+      const broken = token > first && (reader.flags[slot]! & BREAK_BEFORE) !== 0;
+      const payload = this.lookUp(
+        stepOne(one, reader.one[slot]!, broken),
+        stepTwo(two, reader.two[slot]!, broken),
+      );
+      const found =
+        this.accept(payload, first, start, this.offset(token, reader.to, reader.lagTo)) ??
+        this.acceptStem(one, two, broken, first, start, token);
+      if (found !== null) {
+        best = token;
+        candidate = found;
+      }
+      if (payload >= 0) break;
+      one = stepOne(one, reader.one[slot]!, broken);
+      two = stepTwo(two, reader.two[slot]!, broken);
+      if (token + 1 === reader.count && !reader.next()) break;
+    }
+    if (candidate === null) return first;
+    this.found.push(candidate);
+    return best;
+  }
+
+  private offset(token: number, at: Int32Array, lag: Int32Array): number {
+    const slot = this.reader.slot(token);
+    return at[slot]! - lag[slot]!;
+  }
+
+  /** The payload of a phrase, 0 when no alias starts with it. */
+  private lookUp(one: number, two: number): number {
+    const { words, entries, tableAt, listsAt } = this;
+    const fingerprint = fingerprintOf(two);
+    let at = tableAt + 2 * entryOf(one, entries);
+    for (;;) {
+      const word = words[at];
+      if (word === fingerprint) return words[at + 1]!; // an entry has two words
+      if (word === 0) return 0;
+      at += 2;
+      if (at === listsAt) at = tableAt;
+    }
+  }
+
+  private accept(payload: number, token: number, start: number, end: number): Candidate | null {
+    if ((payload & TERMINAL) === 0 || goesOn(this.text, end, this.language)) return null;
+    const surface: Surface = { text: this.text, start, end, reader: this.reader, token };
+    const aliases = fittingAliases(this.words, this.listsAt, payload, surface);
+    return aliases.length === 0 ? null : { start, end, aliases };
+  }
+
+  /** The phrase whose last token has lost an ending of the text's language. */
+  private acceptStem(
+    one: number,
+    two: number,
+    broken: boolean,
+    first: number,
+    start: number,
+    token: number,
+  ): Candidate | null {
+    const { reader, endings } = this;
+    const slot = reader.slot(token);
+    const from = reader.from[slot]!;
+    const to = reader.to[slot]!;
+    const end = this.offset(token, reader.to, reader.lagTo);
+    for (const { bytes, units, stem } of endings) {
+      if (!endsWith(reader.bytes, from, to, bytes)) continue;
+      if (end - units - this.offset(token, reader.from, reader.lagFrom) < stem) continue;
+      const [hashA, hashB] = reader.hashesOf(from, to - bytes.length);
+      const payload = this.lookUp(stepOne(one, hashA, broken), stepTwo(two, hashB, broken));
+      const found = this.accept(payload, first, start, end - units);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+}
+
+/**
+ * A matcher on a buffer from `compileGazetteer`, which is used as it lies. Throws a `GazetteerFormatError` for
+ * anything else. Costs microseconds, at any size.
+ */
+export function openGazetteer(buffer: ArrayBuffer): Matcher {
+  return new TableMatcher(openWords(buffer));
+}

@@ -1,0 +1,283 @@
+import {
+  ACCENT,
+  ALONE,
+  ALPHABETIC,
+  CASE,
+  classOf,
+  DOT,
+  EAST,
+  foldingOf,
+  HARD,
+  IGNORED,
+  KIND_SHIFT,
+  LETTER,
+  LONG,
+  LOWER,
+  NEWLINE,
+  SIGN,
+} from './char-classes.ts';
+import { AS_IS, hashOne, hashTwo } from './token-hash.ts';
+
+/** Flags of a token. */
+export const LOWER_START = 1;
+export const BREAK_BEFORE = 2;
+
+/** Places in the ring of tokens: more than the longest alias has tokens, a power of two. */
+const RING = 64;
+const SLOT = RING - 1;
+/** Longest character in UTF-8, and the bytes that a four-byte read may look past the end. */
+const BYTES_PER_UNIT = 3;
+const MARGIN = 8;
+/** Folded bytes that one byte can become (U+FDFA: 3 bytes, 18 letters of 3 bytes). */
+const LONGEST_FOLDING = 18;
+/** Never occurs in UTF-8: ends every loop over the bytes. */
+const SENTINEL = 0xff;
+const FULL_STOP = 0x2e;
+
+/** Capitalised or long words after which a full stop does not end a sentence. Up to two letters need no entry. */
+const ABBREVIATIONS = new Set([
+  'sept',
+  'prof',
+  'capt',
+  'brig',
+  'supt',
+  'corp',
+  'dept',
+  'univ',
+  'messrs',
+  'bros',
+]);
+const LONGEST_ABBREVIATION = 6;
+
+/** 1 for ASCII letters and digits. */
+export const WORD = new Uint8Array(256);
+for (let byte = 0; byte < 128; byte++) if (/[a-z0-9]/i.test(String.fromCharCode(byte))) WORD[byte] = 1;
+
+/** Bytes of the UTF-8 character that starts with `lead`. */
+export function widthOf(lead: number): number {
+  if (lead < 0x80) return 1;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
+}
+
+/** By how much bytes run ahead of UTF-16 units over a character of `width` bytes. */
+export function lagOf(width: number): number {
+  return width === 4 ? 2 : width - 1;
+}
+
+/**
+ * Cuts a text into tokens, straight from its UTF-8 bytes. Tokens are read one after another from any byte on
+ * (`rewind`, `next`), and the last 64 of them are kept: token `k` is found in each array at `slot(k)`.
+ *
+ * A token is a run of letters and digits; one ideograph; or an abbreviation with full stops ("U.N.", folded "un").
+ */
+export class TokenReader {
+  bytes = new Uint8Array(1 << 15);
+  view = new DataView(this.bytes.buffer);
+  length = 0;
+  private text = '';
+
+  /** First byte, and the byte after the last one. */
+  readonly from = new Int32Array(RING);
+  readonly to = new Int32Array(RING);
+  /** Bytes minus UTF-16 units up to the token's first byte, and up to its end. */
+  readonly lagFrom = new Int32Array(RING);
+  readonly lagTo = new Int32Array(RING);
+  readonly one = new Int32Array(RING);
+  readonly two = new Int32Array(RING);
+  readonly flags = new Uint8Array(RING);
+  /** Tokens read since `rewind`. */
+  count = 0;
+  private cursor = 0;
+  private lag = 0;
+
+  private folded = new Uint8Array(1 << 10);
+  private foldedView = new DataView(this.folded.buffer);
+  private readonly encoder = new TextEncoder();
+
+  /** What `measure` found: end, lag at the end, letters, value of the first character. */
+  private end = 0;
+  private endLag = 0;
+  private letters = 0;
+  private first = 0;
+
+  load(text: string): void {
+    const needed = text.length * BYTES_PER_UNIT + MARGIN;
+    if (this.bytes.length < needed) {
+      this.bytes = new Uint8Array(needed + (needed >> 1));
+      this.view = new DataView(this.bytes.buffer);
+    }
+    this.text = text;
+    this.length = this.encoder.encodeInto(text, this.bytes).written;
+    this.bytes[this.length] = SENTINEL;
+    this.rewind(0, 0);
+  }
+
+  slot(index: number): number {
+    return index & SLOT;
+  }
+
+  /** Forgets the tokens; the next one is looked for from byte `at` on, where bytes are `lag` ahead of UTF-16. */
+  rewind(at: number, lag: number): void {
+    this.count = 0;
+    this.cursor = at;
+    this.lag = lag;
+  }
+
+  /** The code point that starts at a byte; malformed text does not occur, as the bytes come from an encoder. */
+  codePointAt(at: number): number {
+    const { bytes } = this;
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) return lead;
+    const second = (bytes[at + 1] ?? 0) & 63;
+    if (lead < 0xe0) return ((lead & 31) << 6) | second;
+    const third = (bytes[at + 2] ?? 0) & 63;
+    if (lead < 0xf0) return ((lead & 15) << 12) | (second << 6) | third;
+    return ((lead & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] ?? 0) & 63);
+  }
+
+  /** Reads the next token into the ring; false when the text has no more. */
+  next(): boolean {
+    const { bytes, length } = this;
+    let at = this.cursor;
+    let lag = this.lag;
+    let newlines = 0;
+    let stops = 0;
+    let hard = false;
+    while (at < length) {
+      const kind = classOf(this.codePointAt(at)) >>> KIND_SHIFT;
+      if (kind >= LETTER) break;
+      if (kind === HARD) hard = true;
+      else if (kind === DOT) stops++;
+      else if (kind === NEWLINE) newlines++;
+      const width = widthOf(bytes[at] ?? 0);
+      at += width;
+      lag += lagOf(width);
+    }
+    this.cursor = at;
+    this.lag = lag;
+    if (at >= length) return false;
+    const breaks = hard || newlines > 1 || stops > 1 || (stops === 1 && !this.stopIsSoft());
+    this.append(at, lag, breaks && this.count > 0);
+    return true;
+  }
+
+  private append(at: number, lag: number, breakBefore: boolean): void {
+    this.measureToken(at, lag);
+    const slot = this.count++ & SLOT;
+    this.from[slot] = at;
+    this.to[slot] = this.end;
+    this.lagFrom[slot] = lag;
+    this.lagTo[slot] = this.endLag;
+    this.flags[slot] = (this.first & LOWER ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
+    this.cursor = this.end;
+    this.lag = this.endLag;
+    const length = this.foldBytes(at, this.end);
+    this.one[slot] = hashOne(this.foldedView, 0, length, AS_IS);
+    this.two[slot] = hashTwo(this.foldedView, 0, length, AS_IS);
+  }
+
+  /** Both hash lanes of the bytes of a token, or of its beginning, as [one, two]. */
+  hashesOf(from: number, to: number): [number, number] {
+    const length = this.foldBytes(from, to);
+    return [hashOne(this.foldedView, 0, length, AS_IS), hashTwo(this.foldedView, 0, length, AS_IS)];
+  }
+
+  /** Does a full stop after the last token leave the phrase open ("Oct. 7", "Maj. Gen. Pat Ryder")? */
+  private stopIsSoft(): boolean {
+    if (this.count === 0) return true;
+    const slot = (this.count - 1) & SLOT;
+    const from = (this.from[slot] ?? 0) - (this.lagFrom[slot] ?? 0);
+    const to = (this.to[slot] ?? 0) - (this.lagTo[slot] ?? 0);
+    const length = to - from;
+    if (length <= 2) return true;
+    if (length === 3) return ((this.flags[slot] ?? 0) & LOWER_START) === 0;
+    return length <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(this.text.slice(from, to).toLowerCase());
+  }
+
+  /** The extent of the token at a byte that starts one, dotted abbreviations joined. */
+  private measureToken(at: number, lag: number): void {
+    this.measure(at, lag);
+    if (this.letters === 1 && (this.first & ALPHABETIC) !== 0) this.joinAbbreviation();
+  }
+
+  /** The extent of the run of letters at a byte that starts one. */
+  private measure(at: number, lag: number): void {
+    const { bytes, length } = this;
+    this.first = classOf(this.codePointAt(at));
+    const alone = this.first >>> KIND_SHIFT === ALONE;
+    this.letters = 0;
+    const start = at;
+    while (at < length) {
+      const lead = bytes[at] ?? 0;
+      const value = classOf(lead < 0x80 ? lead : this.codePointAt(at));
+      const kind = value >>> KIND_SHIFT;
+      const width = widthOf(lead);
+      if (kind !== IGNORED && kind !== ACCENT && (value & SIGN) === 0) {
+        if (at > start && (alone || kind !== LETTER || (value & EAST) !== (this.first & EAST))) return;
+        this.letters++;
+      }
+      at += width;
+      lag += lagOf(width);
+      if (kind === IGNORED) continue;
+      this.end = at;
+      this.endLag = lag;
+    }
+  }
+
+  /** Lengthens a token of one letter by the letters that follow it as in "U.N." or "J.D. Vance". */
+  private joinAbbreviation(): void {
+    const first = this.first;
+    let { end, endLag } = this;
+    let joined = false;
+    while (this.bytes[end] === FULL_STOP && this.isSingleLetterLike(first, end + 1, endLag)) {
+      end = this.end;
+      endLag = this.endLag;
+      joined = true;
+    }
+    this.first = first;
+    this.end = joined && this.bytes[end] === FULL_STOP ? end + 1 : end;
+    this.endLag = endLag;
+  }
+
+  /** Measures the run at `at`: is it one letter, of the same case as the value `model`? */
+  private isSingleLetterLike(model: number, at: number, lag: number): boolean {
+    if (at >= this.length) return false;
+    const value = classOf(this.codePointAt(at));
+    if (value >>> KIND_SHIFT !== LETTER || (value & SIGN) !== 0) return false;
+    if ((value & (CASE | ALPHABETIC)) !== (model & (CASE | ALPHABETIC))) return false;
+    this.measure(at, lag);
+    return this.letters === 1;
+  }
+
+  /** Writes the folded form of some bytes of one token into `folded`, as UTF-8; its length. */
+  private foldBytes(from: number, to: number): number {
+    if (this.folded.length < (to - from) * LONGEST_FOLDING + MARGIN) {
+      this.folded = new Uint8Array((to - from) * LONGEST_FOLDING * 2 + MARGIN);
+      this.foldedView = new DataView(this.folded.buffer);
+    }
+    let length = 0;
+    for (let at = from; at < to; ) {
+      const lead = this.bytes[at] ?? 0;
+      const value = classOf(lead < 0x80 ? lead : this.codePointAt(at));
+      at += widthOf(lead);
+      if (value >>> KIND_SHIFT < LETTER) continue;
+      if ((value & 0xff80) === 0 && (value & LONG) === 0) this.folded[length++] = value & 0x7f;
+      else length = this.writeFolding(foldingOf(value), length);
+    }
+    return length;
+  }
+
+  private writeFolding(folding: string, length: number): number {
+    for (let unit = 0; unit < folding.length; unit++) {
+      const code = folding.charCodeAt(unit);
+      if (code < 0x80) this.folded[length++] = code;
+      else {
+        this.folded[length++] = 0xe0 | (code >> 12);
+        this.folded[length++] = 0x80 | ((code >> 6) & 63);
+        this.folded[length++] = 0x80 | (code & 63);
+      }
+    }
+    return length;
+  }
+}
