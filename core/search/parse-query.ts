@@ -129,3 +129,14 @@ export function parseQuery(text: string): Query {
   query.problems = [...new Set(query.problems)];
   return query;
 }
+
+/** The words of a query that may be a name, for looking entities up: neither what is excluded nor other fields. */
+export function typedWords(query: Query): string {
+  return query.must
+    .flatMap((clause) => {
+      if (clause.kind === 'entity') return [clause.name];
+      if (clause.kind === 'word' && !clause.field) return [clause.term];
+      return clause.kind === 'phrase' && !clause.field ? clause.terms : [];
+    })
+    .join(' ');
+}

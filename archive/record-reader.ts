@@ -1,0 +1,92 @@
+import type { Table } from 'dexie';
+import type { Reading } from '../core/search/reading.ts';
+import { unseal } from '../core/search/seal.ts';
+import { type RecordKey, type SearchTable, searchTables } from '../core/search/segment.ts';
+
+/** Bytes of records kept at hand: words of a query are typed letter by letter, and read again each time. */
+const KEPT_BYTES = 6_000_000;
+
+export type RecordTables = Record<SearchTable, Table<Uint8Array, string>>;
+
+/** Drives work of core/search with the stored records of one archive. */
+export interface RecordReader {
+  /** Throws the signal's reason once it is aborted, and what the storage throws. */
+  run<T>(work: Reading<T>, signal?: AbortSignal): Promise<T>;
+  /** Keys of records that were missing or damaged so far. */
+  readonly damaged: ReadonlySet<string>;
+  /** Forgets what is kept: the segments have changed. */
+  clear(): void;
+}
+
+type Held = Map<string, Uint8Array | null>;
+
+const nameOf = ({ table, key }: RecordKey): string => `${table}:${key}`;
+
+/** Bytes by name, those longest unused dropped first. */
+function createCache() {
+  const kept = new Map<string, Uint8Array>();
+  let size = 0;
+  return {
+    get(name: string): Uint8Array | undefined {
+      const bytes = kept.get(name);
+      if (bytes) {
+        kept.delete(name);
+        kept.set(name, bytes);
+      }
+      return bytes;
+    },
+    set(name: string, bytes: Uint8Array): void {
+      kept.set(name, bytes);
+      size += bytes.length;
+      for (const [oldest, old] of kept) {
+        if (size <= KEPT_BYTES) break;
+        kept.delete(oldest);
+        size -= old.length;
+      }
+    },
+    clear(): void {
+      kept.clear();
+      size = 0;
+    },
+  };
+}
+
+export function createRecordReader(tables: RecordTables): RecordReader {
+  const cache = createCache();
+  const damaged = new Set<string>();
+
+  /** Reads the records of one table into `held`. */
+  async function load(table: SearchTable, keys: readonly RecordKey[], held: Held): Promise<void> {
+    const stored = await tables[table].bulkGet(keys.map(({ key }) => key));
+    keys.forEach((key, i) => {
+      // What lies in the table is known only once it was looked at.
+      const sealed: unknown = stored[i];
+      const bytes = sealed instanceof Uint8Array ? unseal(sealed) : null;
+      held.set(nameOf(key), bytes);
+      if (bytes) cache.set(nameOf(key), bytes);
+      else damaged.add(nameOf(key));
+    });
+  }
+
+  async function get(keys: readonly RecordKey[]): Promise<(Uint8Array | null)[]> {
+    const held: Held = new Map(keys.map((key) => [nameOf(key), cache.get(nameOf(key)) ?? null]));
+    const missing = keys.filter((key) => !held.get(nameOf(key)));
+    const asked = searchTables.map((table) => missing.filter((key) => key.table === table));
+    await Promise.all(searchTables.map((table, i) => asked[i]?.length && load(table, asked[i] ?? [], held)));
+    return keys.map((key) => held.get(nameOf(key)) ?? null);
+  }
+
+  return {
+    damaged,
+    clear: () => cache.clear(),
+    async run(work, signal) {
+      let step = work.next();
+      while (!step.done) {
+        const records = await get(step.value);
+        signal?.throwIfAborted();
+        step = work.next(records);
+      }
+      return step.value;
+    },
+  };
+}

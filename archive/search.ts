@@ -1,0 +1,148 @@
+import type { ArticleBlock } from '../core/model.ts';
+import type { ArticleHit, EntityHit, SearchAnswer } from '../core/search/answer.ts';
+import { correctionsOf, suggestionOf } from '../core/search/corrections.ts';
+import { type Evaluation, evaluate } from '../core/search/evaluate.ts';
+import { findEntities, type NamedEntity } from '../core/search/find-entities.ts';
+import { type Marks, marksOf } from '../core/search/hits.ts';
+import { noMatch } from '../core/search/match.ts';
+import { parseQuery, typedWords } from '../core/search/parse-query.ts';
+import type { EntityClause, Query, QueryProblem } from '../core/search/query.ts';
+import { type Ranked, rank } from '../core/search/rank.ts';
+import type { SortOrder } from '../core/search/select-best.ts';
+import { makeSnippet } from '../core/search/snippet.ts';
+import type { ArchiveDatabase, BodyRow } from './db.ts';
+import { createNamedEntities } from './named-entities.ts';
+import { createSegmentOpener, type OpenSegments } from './open-segments.ts';
+
+const DEFAULT_LIMIT = 20;
+/** Entities listed beside the articles. */
+const MOST_ENTITIES = 8;
+/** Entities that one name may stand for in a field ("person:johnson"). */
+const MOST_NAMESAKES = 16;
+
+export interface SearchOptions {
+  /** Articles of one page. */
+  limit?: number;
+  /** Articles left out at the top. */
+  offset?: number;
+  order?: SortOrder;
+  /** Aborted: the answer comes too late, and the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Searches one archive. Made when a page opens; it keeps what it has read. */
+export interface Search {
+  search(text: string, options?: SearchOptions): Promise<SearchAnswer>;
+}
+
+const isBlock = (value: unknown): value is ArticleBlock =>
+  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
+
+function blocksOf(body: BodyRow | undefined): ArticleBlock[] {
+  return Array.isArray(body?.blocks) ? body.blocks.filter(isBlock) : [];
+}
+
+async function articleHits(
+  db: ArchiveDatabase,
+  ranked: readonly Ranked[],
+  marks: Marks,
+): Promise<ArticleHit[]> {
+  const ids = ranked.map(({ id }) => id);
+  const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
+  return ranked.flatMap(({ score }, i) => {
+    const article = heads[i];
+    return article ? [{ article, score, snippet: makeSnippet(blocksOf(bodies[i]), marks) }] : [];
+  });
+}
+
+async function entityHits(
+  db: ArchiveDatabase,
+  named: readonly NamedEntity[],
+  text: string,
+): Promise<EntityHit[]> {
+  const found = findEntities(named, text, { limit: MOST_ENTITIES });
+  const rows = await db.entities.bulkGet(found.map((hit) => hit.named.id));
+  return found.flatMap((hit, i) => {
+    const entity = rows[i];
+    return entity ? [{ entity, matched: hit.matched, articleCount: hit.named.articleCount }] : [];
+  });
+}
+
+/** Which entities the fields of a query mean; those that mean none are remembered as a problem. */
+function nameResolver(named: readonly NamedEntity[], problems: Set<QueryProblem>) {
+  return (clause: EntityClause): string[] => {
+    const found = findEntities(named, clause.name, { limit: MOST_NAMESAKES, type: clause.type });
+    if (found.length === 0) problems.add('entity-unknown');
+    return found.map((hit) => hit.named.id);
+  };
+}
+
+const foundTerms = (evaluation: Evaluation): string[] => [
+  ...new Set(
+    evaluation.found.flatMap(({ words }) =>
+      words.flatMap((word) => word.terms.map((term) => term.found.term)),
+    ),
+  ),
+];
+
+const nothingFound: Evaluation = { match: noMatch, found: [] };
+
+/** True for text of which nothing could be read, and for a question about notes alone. Nothing typed: all articles. */
+function asksNothing(text: string, query: Query): boolean {
+  return query.inNotes || (text.trim() !== '' && query.must.length === 0 && query.not.length === 0);
+}
+
+const isIncomplete = ({ index, reader, unreadable }: OpenSegments, total: number): boolean =>
+  unreadable > 0 || reader.damaged.size > 0 || index.live < total;
+
+async function articleTotal(db: ArchiveDatabase): Promise<number> {
+  const row = await db.state.get('archive');
+  return row?.key === 'archive' ? row.counts.articles : 0;
+}
+
+export function createSearch(db: ArchiveDatabase): Search {
+  const opener = createSegmentOpener(db);
+  const namedEntities = createNamedEntities(db);
+
+  async function articles(opened: OpenSegments, found: Evaluation, options: SearchOptions) {
+    const { order = 'relevance', offset = 0, limit = DEFAULT_LIMIT, signal } = options;
+    const ranked = await opened.reader.run(rank(opened.index, found.match, { order, offset, limit }), signal);
+    return articleHits(db, ranked, marksOf(found));
+  }
+
+  return {
+    async search(text, options = {}) {
+      const query: Query = parseQuery(text);
+      const [opened, named, total] = await Promise.all([
+        opener.open(options.signal),
+        namedEntities(),
+        articleTotal(db),
+      ]);
+      const problems = new Set(query.problems);
+      const evaluation = asksNothing(text, query)
+        ? nothingFound
+        : await opened.reader.run(
+            evaluate(opened.index, query, nameResolver(named, problems)),
+            options.signal,
+          );
+      const [hits, entities] = await Promise.all([
+        articles(opened, evaluation, options),
+        entityHits(db, named, typedWords(query)),
+      ]);
+      options.signal?.throwIfAborted();
+      if (isIncomplete(opened, total)) problems.add('index-incomplete');
+      const corrections = correctionsOf(evaluation);
+      return {
+        problems: [...problems],
+        articles: hits,
+        articleTotal: evaluation.match.slots.length,
+        entities,
+        terms: foundTerms(evaluation),
+        corrections,
+        suggestion: suggestionOf(text, corrections),
+        inNotes: query.inNotes,
+        index: { indexed: opened.index.live, total: Math.max(total, opened.index.live) },
+      };
+    },
+  };
+}

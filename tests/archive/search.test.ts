@@ -1,0 +1,177 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ArchiveDatabase } from '../../archive/db.ts';
+import { createSearch } from '../../archive/search.ts';
+import type { Article, Entity } from '../../core/model.ts';
+import { buildSegment } from '../../core/search/build-segment.ts';
+import { indexDocument } from '../../core/search/index-document.ts';
+
+const entities: Entity[] = [
+  {
+    id: 'person:netanyahu',
+    type: 'person',
+    prefLabel: 'Benjamin Netanyahu',
+    altLabels: [{ text: 'Bibi', caseRule: 'exact', needsContext: true }],
+    description: 'Israeli politician.',
+    source: 'general knowledge',
+    roles: [],
+  },
+  {
+    id: 'organization:un',
+    type: 'organization',
+    prefLabel: 'United Nations',
+    altLabels: [{ text: 'UN', caseRule: 'exact', needsContext: false }],
+    description: 'Intergovernmental organization.',
+    source: 'general knowledge',
+    roles: [],
+  },
+];
+
+function article(
+  id: string,
+  text: { headline: string; body: string[]; date?: string; publisher?: string },
+): Article {
+  const stated = <T>(value: T) => ({ value, inferred: false });
+  const blocks = text.body.map((line) => ({ kind: 'paragraph' as const, text: line }));
+  const mentions = blocks.flatMap((block, index) => {
+    const start = block.text.indexOf('Netanyahu');
+    return start < 0
+      ? []
+      : [{ entityId: 'person:netanyahu', block: index, start, end: start + 9, confidence: 1 }];
+  });
+  return {
+    id,
+    headline: stated(text.headline),
+    datePublished: text.date ? stated(text.date) : undefined,
+    publisher: text.publisher ? stated(text.publisher) : undefined,
+    language: 'en',
+    wordCount: 10,
+    blocks,
+    mentions,
+  };
+}
+
+const articles = [
+  article('talks', {
+    headline: 'Ceasefire talks resume',
+    body: [
+      'Talks resumed in Doha.',
+      'Netanyahu said that a ceasefire was near. The United Nations welcomed it.',
+    ],
+    date: '2025-02-04',
+    publisher: 'The Herald',
+  }),
+  article('storm', {
+    headline: 'Storm hits the coast',
+    body: ['A storm hit the coast at night.', 'The talk of the town was the wind.'],
+    date: '2024',
+    publisher: 'Coast Radio',
+  }),
+  article('budget', {
+    headline: 'Budget',
+    body: ['The budget passed.', 'Netanyahu voted. <b>Bold</b> claims were made.'],
+  }),
+];
+
+let db: ArchiveDatabase;
+
+beforeEach(async () => {
+  db = new ArchiveDatabase(`test-${Math.random()}`);
+  const names = new Map(entities.map((entity) => [entity.id, entity]));
+  const segment = buildSegment(articles.map((one) => indexDocument(one, names)));
+  for (const { table, key, bytes } of segment.records) await db[table].put(bytes, key);
+  await db.state.put({ key: 'segments', segments: [{ meta: segment.meta, dead: new Uint32Array() }] });
+  const byType = { person: 1, organization: 1, event: 0 };
+  const counts = { articles: articles.length, entities: entities.length, mentions: 2, byType };
+  await db.state.put({ key: 'archive', id: 'test', title: 'Test', version: '1', complete: true, counts });
+  await db.entities.bulkPut(entities.map((entity, ordinal) => ({ ...entity, ordinal, articleCount: 2 })));
+  for (const { blocks, mentions, ...head } of articles) {
+    await db.heads.put({ ...head, date: head.datePublished?.value ?? '' });
+    await db.bodies.put({ id: head.id, blocks, mentions });
+  }
+});
+
+afterEach(() => db.delete());
+
+const idsFor = async (text: string) =>
+  (await createSearch(db).search(text)).articles.map((hit) => hit.article.id);
+
+describe('search', () => {
+  it('finds articles by words, forms of words and the beginning of the last one', async () => {
+    expect(await idsFor('ceasefire ')).toEqual(['talks']);
+    expect(await idsFor('talk ')).toEqual(['talks', 'storm']);
+    expect(await idsFor('coast sto')).toEqual(['storm']);
+  });
+
+  it('shows the passage with the words that were asked for', async () => {
+    const [hit] = (await createSearch(db).search('netanyahu ceasefire ')).articles;
+    expect(hit?.snippet.block).toBe(1);
+    const marked = hit?.snippet.hits.map(({ start, end }) => hit.snippet.text.slice(start, end));
+    expect(marked).toEqual(['Netanyahu', 'ceasefire']);
+  });
+
+  it.each([
+    ['person:bibi', ['talks', 'budget']],
+    ['person:netanyahu -budget ', ['talks']],
+    ['source:herald', ['talks']],
+    ['after:2025', ['talks']],
+    ['before:2025 storm ', ['storm']],
+    ['"storm hit"', ['storm']],
+    ['"hit storm"', []],
+    ['ceasefire OR coast ', ['storm', 'talks']],
+    ['', ['talks', 'storm', 'budget']],
+    ['in:notes storm', []],
+    ['???', []],
+  ])('reads %s', async (text, ids) => {
+    expect((await idsFor(text)).sort()).toEqual([...ids].sort());
+  });
+
+  it('forgives a typing error and says what it looked for', async () => {
+    const answer = await createSearch(db).search('cesefire ');
+    expect(answer.articles.map((hit) => hit.article.id)).toEqual(['talks']);
+    expect(answer.corrections).toEqual([{ typed: 'cesefire', used: 'ceasefire' }]);
+    expect(answer.suggestion).toBe('ceasefire ');
+  });
+
+  it('finds entities by every name, by beginnings and with a typing error', async () => {
+    const names = async (text: string) =>
+      (await createSearch(db).search(text)).entities.map((hit) => [hit.entity.id, hit.matched]);
+    expect(await names('bibi')).toEqual([['person:netanyahu', 'Bibi']]);
+    expect(await names('united na')).toEqual([['organization:un', 'United Nations']]);
+    expect(await names('netanyaho')).toEqual([['person:netanyahu', 'Benjamin Netanyahu']]);
+  });
+
+  it('says when a name in a field is nobody we know', async () => {
+    const answer = await createSearch(db).search('person:zorro storm ');
+    expect(answer.problems).toContain('entity-unknown');
+  });
+
+  it('answers from what there is when a record is damaged, and says so', async () => {
+    const keys = await db.post.toCollection().primaryKeys();
+    for (const key of keys) {
+      const bytes = (await db.post.get(key)) ?? new Uint8Array();
+      await db.post.put(
+        bytes.map((byte, i) => (i === 3 ? byte ^ 255 : byte)),
+        key,
+      );
+    }
+    const answer = await createSearch(db).search('storm ');
+    expect(answer.problems).toContain('index-incomplete');
+    expect(answer.articles).toEqual([]);
+    expect((await createSearch(db).search('bibi')).entities).toHaveLength(1);
+  });
+
+  it('says that nothing is indexed when the index is missing or of another version', async () => {
+    await db.state.delete('segments');
+    const answer = await createSearch(db).search('storm ');
+    expect(answer.problems).toContain('index-incomplete');
+    expect(answer.index).toEqual({ indexed: 0, total: 3 });
+  });
+
+  it('stops when its signal is aborted', async () => {
+    const stop = new AbortController();
+    const answer = createSearch(db).search('storm ', { signal: stop.signal });
+    stop.abort();
+    await expect(answer).rejects.toThrow();
+  });
+});
