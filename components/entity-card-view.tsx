@@ -1,0 +1,99 @@
+import { i18n } from '#i18n';
+import type { EntityCard } from '../archive/contract.ts';
+import { CardDecisions } from './card-decisions.tsx';
+import { CardWhy } from './card-why.tsx';
+import type { EntityCardProps } from './entity-card-props.ts';
+import { EntityFacts } from './entity-facts.tsx';
+import { BackIcon, CloseIcon } from './icons.tsx';
+import { KindBadge } from './kind-badge.tsx';
+import { RelatedArticleItem } from './related-article.tsx';
+import { EmptyState, ErrorState, Loading } from './view-states.tsx';
+
+function Header({ content, titleId, onBack, onClose }: EntityCardProps) {
+  const card = content.state === 'ready' ? content.card : null;
+  return (
+    <header class="card-header">
+      <div class="card-bar">
+        {onBack && (
+          <button type="button" class="icon-button" aria-label={i18n.t('common.back')} onClick={onBack}>
+            <BackIcon />
+          </button>
+        )}
+        {card && <KindBadge type={card.type} />}
+        {onClose && (
+          <button
+            type="button"
+            class="icon-button card-close"
+            aria-label={i18n.t('common.close')}
+            onClick={onClose}
+          >
+            <CloseIcon />
+          </button>
+        )}
+      </div>
+      <h2 id={titleId} class={card ? 'card-title' : 'visually-hidden'}>
+        <bdi>{card ? card.prefLabel : i18n.t('card.untitled')}</bdi>
+      </h2>
+    </header>
+  );
+}
+
+function Related({ card, onOpenArticle, onOpenEntity }: EntityCardProps & { card: EntityCard }) {
+  const { related, articleCount, id } = card;
+  if (related.length === 0) return <p class="state-note">{i18n.t('card.noArticles')}</p>;
+  return (
+    <section class="card-related">
+      <h3 class="label">{i18n.t('card.inArchive', articleCount)}</h3>
+      <ul>
+        {related.map((item) => (
+          <RelatedArticleItem key={item.article.id} related={item} onOpenArticle={onOpenArticle} />
+        ))}
+      </ul>
+      <button type="button" class="text-button" onClick={() => onOpenEntity(id)}>
+        {i18n.t('card.everything')}
+      </button>
+    </section>
+  );
+}
+
+function Ready({ card, ...props }: EntityCardProps & { card: EntityCard }) {
+  const { surface = card.prefLabel, decided, onDecide, onUndo, reasons, onWhy, onOpenArticle } = props;
+  return (
+    <>
+      <EntityFacts entity={card} onOpenArticle={onOpenArticle} />
+      <Related {...props} card={card} />
+      {onDecide && (
+        <footer class="card-footer">
+          {onWhy && <CardWhy reasons={reasons} onWhy={onWhy} />}
+          <CardDecisions
+            name={card.prefLabel}
+            surface={surface}
+            decided={decided}
+            onDecide={onDecide}
+            onUndo={onUndo}
+          />
+        </footer>
+      )}
+    </>
+  );
+}
+
+function Content(props: EntityCardProps) {
+  const { content } = props;
+  if (content.state === 'loading') return <Loading />;
+  if (content.state === 'error') return <ErrorState code={content.code} />;
+  if (content.state === 'empty') return <EmptyState text={i18n.t('card.unknown')} />;
+  return <Ready {...props} card={content.card} />;
+}
+
+/** What the archive has on one entity: in the popover on a page and beside the text in the reader. */
+export function EntityCardView(props: EntityCardProps) {
+  return (
+    <div class="card" aria-busy={props.content.state === 'loading'}>
+      <Header {...props} />
+      <div class="card-body">
+        <Content {...props} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { i18n } from '#i18n';
+import type { EntityCard } from '../archive/contract.ts';
+import { Period } from './date-label.tsx';
+
+type Facts = Pick<EntityCard, 'description' | 'source' | 'roles' | 'start' | 'end' | 'place'>;
+
+interface EntityFactsProps {
+  entity: Facts;
+  onOpenArticle(articleId: string): void;
+}
+
+function When({ entity: { start, end, place } }: { entity: Facts }) {
+  if (!start && !end && !place) return null;
+  return (
+    <p class="when">
+      <Period from={start} to={end} />
+      {place && <span class="place">{place}</span>}
+    </p>
+  );
+}
+
+function Roles({ roles }: { roles: Facts['roles'] }) {
+  if (roles.length === 0) return null;
+  return (
+    <ul class="roles">
+      {roles.map((role) => (
+        <li key={role.text}>
+          {role.text}
+          <span class="role-period">
+            <Period from={role.from} to={role.to} asOf={role.asOf} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Our own words about an entity never stand without where they come from. */
+function Source({ source, onOpenArticle }: { source: string; onOpenArticle(id: string): void }) {
+  if (source === 'general knowledge') return <p class="source">{i18n.t('card.sourceGeneral')}</p>;
+  return (
+    <p class="source">
+      {i18n.t('card.sourceLabel')}{' '}
+      <button type="button" class="text-button" onClick={() => onOpenArticle(source)}>
+        {i18n.t('card.sourceArticle')}
+      </button>
+    </p>
+  );
+}
+
+/** What the reviewed authority says of an entity: description with its source, when and where, roles. */
+export function EntityFacts({ entity, onOpenArticle }: EntityFactsProps) {
+  return (
+    <div class="facts">
+      <When entity={entity} />
+      <p class="description">{entity.description}</p>
+      <Roles roles={entity.roles} />
+      <Source source={entity.source} onOpenArticle={onOpenArticle} />
+    </div>
+  );
+}

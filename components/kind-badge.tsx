@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import type { EntityType } from '../core/model.ts';
+import { KindIcon } from './icons.tsx';
+
+const kindNames = {
+  person: 'common.person',
+  organization: 'common.organization',
+  event: 'common.event',
+} as const;
+
+export function kindName(type: EntityType): string {
+  return i18n.t(kindNames[type]);
+}
+
+/** The kind of an entity by colour, outline and word; `quiet` leaves the word to screen readers. */
+export function KindBadge({ type, quiet }: { type: EntityType; quiet?: boolean }) {
+  return (
+    <span class={`kind kind-${type}`}>
+      <KindIcon type={type} />
+      <span class={quiet ? 'visually-hidden' : undefined}>{kindName(type)}</span>
+    </span>
+  );
+}
