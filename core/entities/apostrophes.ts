@@ -28,20 +28,25 @@ const LANGUAGES_WITH_ENDINGS = new Set([
 /** Longer words before or after an apostrophe are none of the known ones (UTF-16 units). */
 const LONGEST_PART = 16;
 
-function isWordPart(unit: number): boolean {
-  return classOf(unit) >>> KIND_SHIFT === LETTER;
-}
-
 function isApostrophe(unit: number): boolean {
   return classOf(unit) >>> KIND_SHIFT === APOSTROPHE;
+}
+
+/** The characters up to the first that is no part of a word. */
+function wordPart(characters: Iterable<string>): string[] {
+  const part: string[] = [];
+  for (const character of characters) {
+    if (classOf(character.codePointAt(0) ?? 0) >>> KIND_SHIFT !== LETTER) break;
+    part.push(character);
+  }
+  return part;
 }
 
 /** Is what starts at `start` the rest of a word with an apostrophe ("Brien" in "O’Brien"), not a word? */
 export function continuesWord(text: string, start: number): boolean {
   if (start < 2 || !isApostrophe(text.charCodeAt(start - 1))) return false;
-  let from = start - 1;
-  while (start - from <= LONGEST_PART && from > 0 && isWordPart(text.charCodeAt(from - 1))) from--;
-  const before = text.slice(from, start - 1);
+  const characters = [...text.slice(Math.max(0, start - 1 - LONGEST_PART), start - 1)];
+  const before = wordPart(characters.reverse()).reverse().join('');
   if (before === '') return false;
   return PARTS_OF_NAMES.has(before) || !ELISIONS.has(before.toLowerCase());
 }
@@ -49,9 +54,7 @@ export function continuesWord(text: string, start: number): boolean {
 /** Is what ends at `end` the beginning of a word with an apostrophe ("Sana" in "Sana’a"), not a word? */
 export function goesOn(text: string, end: number, language: string): boolean {
   if (end + 1 >= text.length || !isApostrophe(text.charCodeAt(end))) return false;
-  let to = end + 1;
-  while (to - end <= LONGEST_PART && to < text.length && isWordPart(text.charCodeAt(to))) to++;
-  const after = text.slice(end + 1, to);
+  const after = wordPart(text.slice(end + 1, end + 1 + LONGEST_PART)).join('');
   if (after === '' || CONTRACTIONS.has(after.toLowerCase())) return false;
   return !(LANGUAGES_WITH_ENDINGS.has(language) && after === after.toLowerCase());
 }

@@ -36,7 +36,7 @@ const DASHES_AND_JOINTS = /[\s\-_/\u2010-\u2013\u2212\u2043\ufe63\uff0d\u00b7\u2
 const STRIPPED_SCRIPTS =
   /[\p{sc=Inherited}\p{sc=Common}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}]/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const EASTERN = /[\p{sc=Katakana}\p{sc=Hangul}\u30fc\uff70]/u;
+const EASTERN = /[\p{sc=Katakana}\p{sc=Hangul}\u30fc\uff70\uff9e\uff9f]/u;
 /** Voiced kana must stay apart from plain kana, though Unicode calls the marks inherited. */
 const VOICING = /[\u3099\u309a]/u;
 

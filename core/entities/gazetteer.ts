@@ -1,6 +1,5 @@
 import type { Alias } from '../model.ts';
 import { type CaseDemand, caseDemand } from './case-rule.ts';
-import { LOWER } from './char-classes.ts';
 import {
   CAPITALS,
   HEADER,

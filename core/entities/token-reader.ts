@@ -198,7 +198,8 @@ export class TokenReader {
   /** The extent of the token at a byte that starts one, dotted abbreviations joined. */
   private measureToken(at: number, lag: number): void {
     this.measure(at, lag);
-    if (this.letters === 1 && (this.first & ALPHABETIC) !== 0) this.joinAbbreviation();
+    const joinable = this.letters === 1 && this.first >>> KIND_SHIFT === LETTER;
+    if (joinable && (this.first & (ALPHABETIC | EAST)) === ALPHABETIC) this.joinAbbreviation();
   }
 
   /** The extent of the run of letters at a byte that starts one. */
@@ -245,7 +246,8 @@ export class TokenReader {
     if (at >= this.length) return false;
     const value = classOf(this.codePointAt(at));
     if (value >>> KIND_SHIFT !== LETTER || (value & SIGN) !== 0) return false;
-    if ((value & (CASE | ALPHABETIC)) !== (model & (CASE | ALPHABETIC))) return false;
+    const traits = CASE | ALPHABETIC | EAST;
+    if ((value & traits) !== (model & traits)) return false;
     this.measure(at, lag);
     return this.letters === 1;
   }
