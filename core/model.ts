@@ -20,6 +20,8 @@ export interface Alias {
   needsContext: boolean;
   /** Words of which one in the same text counts as support, compared folded. */
   context?: readonly string[];
+  /** Words of which one must stand within a few sentences of the name, or it means something else; compared folded. */
+  near?: readonly string[];
   /** The name means this entity only in a text dated within these bounds (both included). */
   validFrom?: PartialDate;
   validTo?: PartialDate;

@@ -49,6 +49,7 @@ const aliasSchema: v.GenericSchema<unknown, Alias> = v.strictObject({
   caseRule: v.picklist(caseRules),
   needsContext: v.boolean(),
   context: v.optional(v.array(text)),
+  near: v.optional(v.array(text)),
   validFrom: v.optional(partialDateSchema),
   validTo: v.optional(partialDateSchema),
 });
