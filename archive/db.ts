@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ArticleHead, Entity, EntityType } from '../core/model.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
+import type { SegmentMeta } from '../core/search/segment.ts';
+import type { WriterState } from '../core/search/segment-writer.ts';
 import type { Decision } from './contract.ts';
 
 /** The archive that comes with the extension. */
@@ -20,9 +22,32 @@ export interface ArchiveState {
 export interface SegmentsState {
   key: 'segments';
   segments: ListedSegment[];
+  /** The number of the next segment that is written here: never used twice. Absent: 1. */
+  next?: number;
 }
 
-export type StateRow = ArchiveState | SegmentsState;
+/** Segments that are being merged into one: all that is needed to go on after a restart. */
+export interface MergeRow {
+  key: 'merge';
+  /** The id of the segment that is being written. */
+  id: string;
+  /** As they were when the merge began. */
+  from: ListedSegment[];
+  /** Absent until the documents are written. */
+  documents?: Pick<SegmentMeta, 'documents' | 'sources' | 'languages' | 'totals'>;
+  writer: WriterState;
+  /** The last term of the sources that was merged. */
+  after: string;
+  bytes: SegmentMeta['bytes'];
+}
+
+/** Segments whose records are to be deleted: nothing lists them any more. */
+export interface GarbageRow {
+  key: 'garbage';
+  segments: string[];
+}
+
+export type StateRow = ArchiveState | SegmentsState | MergeRow | GarbageRow;
 
 export interface EntityRow extends Entity {
   /** The place in the pack: the gazetteer numbers aliases in this order. */
@@ -60,7 +85,8 @@ export class ArchiveDatabase extends Dexie {
   readonly pos: Table<Uint8Array, string>;
 
   constructor(archiveId: string) {
-    super(`backfile-archive-${archiveId}`);
+    // What is lost in a crash is installed again: no need to wait for the disk.
+    super(`backfile-archive-${archiveId}`, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({
       state: 'key',
       entities: 'id, type',

@@ -95,6 +95,23 @@ export function* openIndex(list: readonly ListedSegment[]): Reading<OpenIndex> {
   return { segments, slots, live, average: averages(segments, live), broken };
 }
 
+/** An index in which documents and terms can be looked up, but not weighed: nothing is read to open it. */
+export function openForLookup(list: readonly ListedSegment[]): OpenIndex {
+  const none: Columns = {
+    lengths: [],
+    days: new Int32Array(),
+    sources: new Uint16Array(),
+    languages: new Uint8Array(),
+  };
+  let slots = 0;
+  const segments = list.map((listed) => {
+    const segment = openSegment(listed, none, slots);
+    slots += listed.meta.documents;
+    return segment;
+  });
+  return { segments, slots, live: 0, average: [0, 0, 0, 0, 0], broken: [] };
+}
+
 /** The segment that a slot belongs to, and the ordinal there. */
 export function locate(index: OpenIndex, slot: number): { segment: OpenSegment; ordinal: number } | null {
   const segment = index.segments.findLast((candidate) => candidate.first <= slot);

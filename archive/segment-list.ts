@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { ListedSegment } from '../core/search/open-index.ts';
+import { type SegmentRecord, searchTables, segmentKeys } from '../core/search/segment.ts';
+import { segmentMetaSchema } from '../core/search/segment-schema.ts';
+import type { ArchiveDatabase } from './db.ts';
+
+const listedSchema: v.GenericSchema<unknown, ListedSegment> = v.object({
+  meta: segmentMetaSchema,
+  dead: v.instance(Uint32Array),
+});
+
+export interface SegmentList {
+  segments: ListedSegment[];
+  /** Listed segments that are not what they should be, or of another version. */
+  unreadable: number;
+  /** The number of the next segment. */
+  next: number;
+}
+
+/** The segments of an archive that can be searched, as listed now. */
+export async function readSegmentList(db: ArchiveDatabase): Promise<SegmentList> {
+  const row = await db.state.get('segments');
+  const listed: unknown = row?.key === 'segments' ? row.segments : [];
+  const all = Array.isArray(listed) ? listed : [];
+  const segments = all.flatMap((segment) => {
+    const parsed = v.safeParse(listedSchema, segment);
+    return parsed.success ? [parsed.output] : [];
+  });
+  const next = row?.key === 'segments' ? (row.next ?? 1) : 1;
+  return { segments, unreadable: all.length - segments.length, next };
+}
+
+export async function writeSegmentList(
+  db: ArchiveDatabase,
+  list: Pick<SegmentList, 'segments' | 'next'>,
+): Promise<void> {
+  await db.state.put({ key: 'segments', segments: list.segments, next: list.next });
+}
+
+/** Runs work as one change of the index: all of it happens or nothing. */
+export function changeIndex<T>(db: ArchiveDatabase, work: () => Promise<T>): Promise<T> {
+  return db.transaction('rw', [db.state, db.dict, db.post, db.pos], work);
+}
+
+/** An id for a new segment, never given twice. Call it within `changeIndex`. */
+export async function takeSegmentId(db: ArchiveDatabase): Promise<string> {
+  const list = await readSegmentList(db);
+  await writeSegmentList(db, { ...list, next: list.next + 1 });
+  return `s${list.next}`;
+}
+
+/** Stores records of a segment. Bytes that are a view into something larger are copied: a view is stored whole. */
+export async function putRecords(db: ArchiveDatabase, records: readonly SegmentRecord[]): Promise<void> {
+  for (const table of searchTables) {
+    const own = records.filter((record) => record.table === table);
+    const bytes = own.map((record) =>
+      record.bytes.length === record.bytes.buffer.byteLength ? record.bytes : record.bytes.slice(),
+    );
+    if (own.length)
+      await db[table].bulkPut(
+        bytes,
+        own.map((record) => record.key),
+      );
+  }
+}
+
+/** Remembers segments that nothing lists any more, for `sweepSegments`. Call it within `changeIndex`. */
+export async function discardSegments(db: ArchiveDatabase, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const row = await db.state.get('garbage');
+  const before = row?.key === 'garbage' ? row.segments : [];
+  await db.state.put({ key: 'garbage', segments: [...before, ...ids] });
+}
+
+/** Deletes the records of discarded segments. */
+export async function sweepSegments(db: ArchiveDatabase): Promise<void> {
+  await changeIndex(db, async () => {
+    const row = await db.state.get('garbage');
+    if (row?.key !== 'garbage') return;
+    for (const id of row.segments) {
+      const [from, to] = segmentKeys(id);
+      for (const table of searchTables) await db[table].where(':id').between(from, to).delete();
+    }
+    await db.state.delete('garbage');
+  });
+}

@@ -1,0 +1,33 @@
+import { findTerms } from './find-terms.ts';
+import { type ListedSegment, type OpenIndex, type OpenSegment, openForLookup } from './open-index.ts';
+import { eachPosting, readLists } from './posting-lists.ts';
+import type { Reading } from './reading.ts';
+import { articleTerm } from './terms.ts';
+
+/** Where a live document lies. */
+export interface DocumentPlace {
+  id: string;
+  segment: string;
+  ordinal: number;
+}
+
+/** Where the live documents of these ids lie in an open index; those that are not in it are left out. */
+export function* findDocuments(index: OpenIndex, ids: readonly string[]): Reading<DocumentPlace[]> {
+  const found = yield* findTerms(
+    index,
+    ids.map((id) => ({ prefix: articleTerm(id), exact: true })),
+  );
+  const lists = yield* readLists(found.flat());
+  return ids.flatMap((id, i) => {
+    const places: DocumentPlace[] = [];
+    const note = ({ ordinal }: { ordinal: number }, { meta }: OpenSegment) => {
+      places.push({ id, segment: meta.id, ordinal });
+    };
+    for (const term of found[i] ?? []) eachPosting(term, lists, note);
+    return places;
+  });
+}
+
+/** As `findDocuments`, without opening the index for search: quick, for adding and removing. */
+export const locateDocuments = (list: readonly ListedSegment[], ids: readonly string[]) =>
+  findDocuments(openForLookup(list), ids);
