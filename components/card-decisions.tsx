@@ -9,6 +9,8 @@ interface CardDecisionsProps {
   decided?: CardDecision;
   onDecide(kind: CardDecision): void;
   onUndo?(): void;
+  /** Absent: already answered, or nobody can say. */
+  onWhy?(): void;
 }
 
 interface Choice {
@@ -32,7 +34,7 @@ function doneText(kind: CardDecision, name: string, surface: string): string {
 }
 
 /** "Don't highlight this", with how far that shall reach, and "not on this site"; the answer can be undone. */
-export function CardDecisions({ name, surface, decided, onDecide, onUndo }: CardDecisionsProps) {
+export function CardDecisions({ name, surface, decided, onDecide, onUndo, onWhy }: CardDecisionsProps) {
   const [open, setOpen] = useState(false);
   if (decided) return <UndoToast text={doneText(decided, name, surface)} onUndo={onUndo} />;
   return (
@@ -44,6 +46,11 @@ export function CardDecisions({ name, surface, decided, onDecide, onUndo }: Card
         <button type="button" class="text-button" onClick={() => onDecide('mute-site')}>
           {i18n.t('card.notOnSite')}
         </button>
+        {onWhy && (
+          <button type="button" class="text-button" onClick={onWhy}>
+            {i18n.t('card.why')}
+          </button>
+        )}
       </div>
       {open && (
         <ul class="choices">

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { EntityCard } from '../archive/contract.ts';
 import { CardDecisions } from './card-decisions.tsx';
-import { CardWhy } from './card-why.tsx';
+import { CardReasons } from './card-reasons.tsx';
 import type { EntityCardProps } from './entity-card-props.ts';
 import { EntityFacts } from './entity-facts.tsx';
 import { BackIcon, CloseIcon } from './icons.tsx';
@@ -56,34 +56,35 @@ function Related({ card, onOpenArticle, onOpenEntity }: EntityCardProps & { card
   );
 }
 
-function Ready({ card, ...props }: EntityCardProps & { card: EntityCard }) {
-  const { surface = card.prefLabel, decided, onDecide, onUndo, reasons, onWhy, onOpenArticle } = props;
+function Footer({ content, onDecide, ...props }: EntityCardProps) {
+  if (content.state !== 'ready' || !onDecide) return null;
+  const { surface = content.card.prefLabel, decided, onUndo, reasons, onWhy } = props;
   return (
-    <>
-      <EntityFacts entity={card} onOpenArticle={onOpenArticle} />
-      <Related {...props} card={card} />
-      {onDecide && (
-        <footer class="card-footer">
-          {onWhy && <CardWhy reasons={reasons} onWhy={onWhy} />}
-          <CardDecisions
-            name={card.prefLabel}
-            surface={surface}
-            decided={decided}
-            onDecide={onDecide}
-            onUndo={onUndo}
-          />
-        </footer>
-      )}
-    </>
+    <footer class="card-footer">
+      {reasons && <CardReasons reasons={reasons} />}
+      <CardDecisions
+        name={content.card.prefLabel}
+        surface={surface}
+        decided={decided}
+        onDecide={onDecide}
+        onUndo={onUndo}
+        onWhy={reasons ? undefined : onWhy}
+      />
+    </footer>
   );
 }
 
 function Content(props: EntityCardProps) {
-  const { content } = props;
+  const { content, onOpenArticle } = props;
   if (content.state === 'loading') return <Loading />;
   if (content.state === 'error') return <ErrorState code={content.code} />;
   if (content.state === 'empty') return <EmptyState text={i18n.t('card.unknown')} />;
-  return <Ready {...props} card={content.card} />;
+  return (
+    <>
+      <EntityFacts entity={content.card} onOpenArticle={onOpenArticle} />
+      <Related {...props} card={content.card} />
+    </>
+  );
 }
 
 /** What the archive has on one entity: in the popover on a page and beside the text in the reader. */
@@ -94,6 +95,7 @@ export function EntityCardView(props: EntityCardProps) {
       <div class="card-body">
         <Content {...props} />
       </div>
+      <Footer {...props} />
     </div>
   );
 }
