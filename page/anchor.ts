@@ -1,5 +1,6 @@
 import type { FoldedSpan } from '../core/annotations/folded-text.ts';
 import { matchExact, matchInPart, type Page } from '../core/annotations/match-quote.ts';
+import { createSketchComparer, type Sketch } from '../core/annotations/page-sketch.ts';
 import { foldQuote } from '../core/annotations/quote.ts';
 import { createSeedIndex, fillSeedIndex, type SeedIndex } from '../core/annotations/seed-index.ts';
 import { type Selector, selectorOf } from '../core/annotations/selector.ts';
@@ -67,8 +68,13 @@ export async function createAnchorer(root: Element, signal?: AbortSignal): Promi
   const pause = createPause();
   const text = await readPageText(root, pause, signal);
   let seeds: SeedIndex | null = null;
+  let compare: ((sketch: Sketch) => number) | null = null;
   const page: Page = {
     text: text.text,
+    likeness(sketch) {
+      compare ??= createSketchComparer(text.text);
+      return compare(sketch);
+    },
     visible: (span) => isVisible(text, span),
   };
   return {
@@ -78,7 +84,11 @@ export async function createAnchorer(root: Element, signal?: AbortSignal): Promi
       if (wait) await wait;
       const selector = selectorOf(selectors, 'TextQuoteSelector');
       if (!selector) return null;
-      const quote = foldQuote({ ...selector, copies: selector['backfile:copies'] ?? 0 });
+      const quote = foldQuote({
+        ...selector,
+        copies: selector['backfile:copies'],
+        sketch: selector['backfile:sketch'],
+      });
       const exact = matchExact(quote, page);
       if (!exact?.certain) seeds ??= await seedsOf(text.text.folded, pause);
       const span = exact?.certain || !seeds ? exact?.span : matchInPart(quote, page, seeds, exact);

@@ -91,3 +91,15 @@ export function hasBreakNear({ breaks }: FoldedText, position: number, slack: nu
   }
   return low < breaks.length && (breaks[low] as number) <= position + slack;
 }
+
+/** The words of a span: something was dropped between them. A text without spaces is one word. */
+export function wordsOf({ folded, offsets }: FoldedText, { start, end }: FoldedSpan): string[] {
+  const words: string[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && (offsets[at] as number) - (offsets[at - 1] as number) === 1) continue;
+    words.push(folded.slice(from, at));
+    from = at;
+  }
+  return words;
+}

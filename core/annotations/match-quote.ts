@@ -2,6 +2,7 @@ import { type Alignment, alignQuote } from './align-quote.ts';
 import { runAt, type Support, supportOf } from './context-support.ts';
 import { weightOf } from './fold-text.ts';
 import type { FoldedSpan, FoldedText } from './folded-text.ts';
+import type { Sketch } from './page-sketch.ts';
 import { placeOf } from './place-alignment.ts';
 import type { Quote } from './quote.ts';
 import { type SeedIndex, seedShare } from './seed-index.ts';
@@ -10,6 +11,8 @@ export interface Page {
   text: FoldedText;
   /** False for a place that a reader cannot see: it is no place. */
   visible(span: FoldedSpan): boolean;
+  /** How much of a sketch the page has, 0 to 1. */
+  likeness(sketch: Sketch): number;
 }
 
 /** Where a quotation stands word for word. */
@@ -17,6 +20,8 @@ export interface ExactMatch {
   span: FoldedSpan;
   /** The context agrees so far that no other place need be looked at. */
   certain: boolean;
+  /** The quotation stood once and stands once: its words alone tell the place, wherever its context went. */
+  alone: boolean;
   /** Units of context that speak for the place. */
   score: number;
 }
@@ -36,6 +41,11 @@ const neededSupport = 14;
 /** The same as a share of the context, for a quotation that stood more than once. */
 const neededShare = 0.35;
 const neededLead = 10;
+/** Agreement right beside the quotation counts twice, up to this much. */
+const besideBonus = 40;
+/** A page with this share of the old one's text is the same page; a few letters are found on it by being alone. */
+const samePage = 0.6;
+const leastWeightAlone = 5;
 /** More copies than this cannot be told apart in time; what is left undecided is an orphan. */
 const maxCopies = 2000;
 const maxCompared = 160;
@@ -80,7 +90,8 @@ function isTakenOut({ prefix, exact, suffix }: Quote, page: string): boolean {
   return page.includes(joint) && !(before + exact.folded + after).includes(joint);
 }
 
-const scoreOf = ({ before, after }: Candidate) => before.score + after.score;
+const sideScore = ({ score, run }: Support) => score + Math.min(run, besideBonus);
+const scoreOf = ({ before, after }: Candidate) => sideScore(before) + sideScore(after);
 
 function compared(quote: Quote, page: FoldedText, spans: readonly FoldedSpan[]): Candidate[] {
   return spans
@@ -91,13 +102,18 @@ function compared(quote: Quote, page: FoldedText, spans: readonly FoldedSpan[]):
     .sort((a, b) => scoreOf(b) - scoreOf(a));
 }
 
-function isSupported(quote: Quote, candidate: Candidate): boolean {
-  const { before, after } = candidate;
-  const score = scoreOf(candidate);
+function isSupported(quote: Quote, { before, after }: Candidate): boolean {
   if (before.wholeBlock && after.wholeBlock && before.run + after.run >= neededSupport) return true;
   const share =
     quote.copies > 1 ? neededShare * (quote.prefix.folded.length + quote.suffix.folded.length) : 0;
-  return score >= Math.max(neededSupport, share);
+  return before.score + after.score >= Math.max(neededSupport, share);
+}
+
+/** Whether the words alone tell the place: enough of them, or on a page that is still the same. */
+function tells(quote: Quote, page: Page): boolean {
+  if (quote.copies > 1) return false;
+  const weight = weightOf(quote.exact.folded);
+  return weight >= tellingWeight || (weight >= leastWeightAlone && page.likeness(quote.sketch) >= samePage);
 }
 
 /**
@@ -110,12 +126,15 @@ export function matchExact(quote: Quote, page: Page): ExactMatch | null {
   const all = copiesOf(page.text.folded, wanted).map((start) => ({ start, end: start + wanted.length }));
   const certain = certainPlaces(quote, page.text, all).filter(page.visible);
   if (certain[0])
-    return certain.length === 1 ? { span: certain[0], certain: true, score: wanted.length } : null;
+    return certain.length === 1
+      ? { span: certain[0], certain: true, alone: false, score: wanted.length }
+      : null;
   if (all.length === 0 || all.length > maxCompared) return null;
   const [first, second] = compared(quote, page.text, all.filter(page.visible));
   if (!first) return null;
-  const found = { span: first.span, certain: false, score: scoreOf(first) };
-  if (!second && quote.copies <= 1 && weightOf(wanted) >= tellingWeight) return found;
+  const score = first.before.score + first.after.score;
+  const found = { span: first.span, certain: false, alone: false, score };
+  if (!second && tells(quote, page)) return { ...found, alone: true };
   if (isTakenOut(quote, page.text.folded)) return null;
   const lead = second ? scoreOf(first) - scoreOf(second) : neededLead;
   return isSupported(quote, first) && lead >= neededLead ? found : null;
@@ -141,9 +160,12 @@ export function matchInPart(
 ): FoldedSpan | null {
   const best = bestAlignment(quote, page, seeds);
   const place = best && placeOf(quote, page.text, best);
-  if (!best || !place || !page.visible(place)) return exact?.span ?? null;
-  if (!exact || (place.start < exact.span.end && exact.span.start < place.end)) return exact?.span ?? place;
+  const seen = place && page.visible(place) ? place : null;
+  if (!exact) return seen;
+  if (!best || exact.alone || (seen && overlap(seen, exact.span))) return exact.span;
   const lead = best.score - (exact.score + quote.exact.folded.length);
-  if (Math.abs(lead) < neededLead) return null;
-  return lead > 0 ? place : exact.span;
+  if (lead >= neededLead) return seen;
+  return seen && lead > -neededLead ? null : exact.span;
 }
+
+const overlap = (a: FoldedSpan, b: FoldedSpan) => a.start < b.end && b.start < a.end;

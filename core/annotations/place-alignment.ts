@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Alignment } from './align-quote.ts';
 import { commonUnits } from './common-units.ts';
-import type { FoldedSpan, FoldedText } from './folded-text.ts';
+import { type FoldedSpan, type FoldedText, hasBreakNear, wordsOf } from './folded-text.ts';
 import type { Quote } from './quote.ts';
 import type { CommonRun } from './seed-index.ts';
 
@@ -12,12 +12,23 @@ const editedSeam = 56;
 const cleanSeam = 12;
 /** With context on one side only, or on none, only a long quotation may differ at all. */
 const longQuote = 40;
+/** A shorter quotation with an error is found by chance. */
+const shortest = 8;
+/** Text that may have been inserted round a quotation. */
+const farthest = 8000;
 
-/** What of the quotation must be there (coverage), and how much of the place must be quotation (precision). */
-function isGood(context: Context, length: number, coverage: number, precision: number): boolean {
-  if (context === 'both')
-    return (coverage >= 0.68 && precision >= 0.5) || (coverage >= 0.45 && precision >= 0.9);
-  return length >= longQuote && coverage >= 0.84 && precision >= 0.84;
+interface Agreement {
+  /** Share of the quotation that stands in the place, in units and in words. */
+  coverage: number;
+  words: number;
+  /** Share of the place that is quotation. */
+  precision: number;
+}
+
+/** Words changed here and there, or a part cut out; more than that is another text in the same place. */
+function isGood(context: Context, length: number, { coverage, words, precision }: Agreement): boolean {
+  if (context !== 'both') return length >= longQuote && coverage >= 0.84 && precision >= 0.84;
+  return ((coverage >= 0.68 || words >= 0.75) && precision >= 0.45) || (coverage >= 0.45 && precision >= 0.9);
 }
 
 type Context = 'both' | 'one' | 'none';
@@ -49,8 +60,17 @@ function partsWithin(runs: readonly CommonRun[], from: number, to: number): Comm
   return parts;
 }
 
+/** A letter or two shared by chance at the edge, with the rest of the quotation far away. */
+function isStray(part: CommonRun, next: CommonRun | undefined): boolean {
+  if (!next || part.length >= 6) return false;
+  const apart = Math.abs(next.t - part.t) - Math.abs(next.p - part.p);
+  return apart > 24;
+}
+
 function fitOf(runs: readonly CommonRun[], { from, to }: Quote): Fit | null {
   const parts = partsWithin(runs, from, to);
+  while (parts[0] && isStray(parts[0], parts[1])) parts.shift();
+  while (parts.length > 1 && isStray(parts.at(-1) as CommonRun, parts.at(-2))) parts.pop();
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return null;
@@ -91,13 +111,31 @@ function contextOf(runs: readonly CommonRun[], quote: Quote, fit: Fit): Context 
 }
 
 /** A short quotation that was edited has no run of its own: it is what stands between its two contexts. */
-function betweenContexts(runs: readonly CommonRun[], quote: Quote): Fit | null {
+function betweenContexts(page: FoldedText, runs: readonly CommonRun[], quote: Quote): Fit | null {
   const before = edgeBefore(runs, quote);
   const after = edgeAfter(runs, quote);
-  if (!before || !after || before.p !== quote.from || after.p !== quote.to || after.t <= before.t)
-    return null;
-  if (after.t - before.t > 2 * (quote.to - quote.from) + cleanSeam) return null;
-  return { parts: [], first: { p: quote.from, t: before.t }, last: { p: quote.to, t: after.t } };
+  if (!before || !after || after.t <= before.t) return null;
+  const whole = before.p === quote.from && after.p === quote.to;
+  const room = after.t - before.t;
+  if (whole && room <= 2 * (quote.to - quote.from) + cleanSeam) {
+    return { parts: [], first: { p: quote.from, t: before.t }, last: { p: quote.to, t: after.t } };
+  }
+  return room <= farthest ? amongInsertions(page, quote, before.t, after.t) : null;
+}
+
+/** Between contexts that moved apart, the one place that is the quotation but for a letter or two, a block of its own. */
+function amongInsertions(page: FoldedText, quote: Quote, from: number, to: number): Fit | null {
+  const wanted = quote.exact.folded;
+  if (wanted.length < shortest) return null;
+  const found = search(page.folded.slice(from, to), wanted, Math.max(1, Math.floor(wanted.length / 6)));
+  const least = Math.min(...found.map(({ errors }) => errors));
+  const best = found.filter(({ errors }) => errors === least);
+  const [match] = best;
+  if (!match || best.some(({ start, end }) => start >= match.end || end <= match.start)) return null;
+  const start = from + match.start;
+  const end = from + match.end;
+  if (!hasBreakNear(page, start, 0) || !hasBreakNear(page, end, 0)) return null;
+  return { parts: [], first: { p: quote.from, t: start }, last: { p: quote.to, t: end } };
 }
 
 /** Where the unmatched head of a quotation begins in the text before its first common unit, or null. */
@@ -151,13 +189,24 @@ function unitsInCommon(
 
 /** The span of an aligned quotation, or null when too little of it, or too much else, stands there. */
 export function placeOf(quote: Quote, page: FoldedText, { runs }: Alignment): FoldedSpan | null {
-  const fit = fitOf(runs, quote) ?? betweenContexts(runs, quote);
+  const fit = fitOf(runs, quote) ?? betweenContexts(page, runs, quote);
   if (!fit) return null;
   const span = { start: startOf(quote, page, runs, fit), end: endOf(quote, page, runs, fit) };
   if (span.end <= span.start) return null;
   const length = quote.to - quote.from;
   const units = unitsInCommon(quote, page, span, fit.parts);
-  return isGood(contextOf(runs, quote, fit), length, units / length, units / (span.end - span.start))
-    ? span
-    : null;
+  const agreement = {
+    coverage: units / length,
+    words: wordsInCommon(quote, page, span),
+    precision: units / (span.end - span.start),
+  };
+  return isGood(contextOf(runs, quote, fit), length, agreement) ? span : null;
+}
+
+/** Share of the quotation's words that stand in the span; 0 for fewer than five words, which say too little. */
+function wordsInCommon({ exact }: Quote, page: FoldedText, span: FoldedSpan): number {
+  const wanted = wordsOf(exact, { start: 0, end: exact.folded.length });
+  if (wanted.length < 5) return 0;
+  const here = new Set(wordsOf(page, span));
+  return wanted.filter((word) => here.has(word)).length / wanted.length;
 }

@@ -1,4 +1,5 @@
 import { type FoldedText, foldText } from './folded-text.ts';
+import type { Sketch } from './page-sketch.ts';
 
 /** A quotation with its context, folded, ready to be looked for in many pages. */
 export interface Quote {
@@ -14,6 +15,8 @@ export interface Quote {
   breaks: FoldedText;
   /** How often the quotation stood on the page when it was described; 0 when not known. */
   copies: number;
+  /** Of the page on which it was described; empty when not known. */
+  sketch: Sketch;
 }
 
 /** Folded units of context that are compared on either side: what lies further off says little about the place. */
@@ -24,6 +27,7 @@ export interface QuoteParts {
   prefix: string;
   suffix: string;
   copies?: number;
+  sketch?: Sketch;
 }
 
 function lastUnits(text: FoldedText, count: number): FoldedText {
@@ -44,7 +48,7 @@ function firstUnits(text: FoldedText, count: number): FoldedText {
 }
 
 /** Folds a quotation. A line feed in the texts stands for a block boundary. */
-export function foldQuote({ exact, prefix, suffix, copies = 0 }: QuoteParts): Quote {
+export function foldQuote({ exact, prefix, suffix, copies = 0, sketch = [] }: QuoteParts): Quote {
   const before = lastUnits(foldText(prefix), contextLimit);
   const inside = foldText(exact);
   const after = firstUnits(foldText(suffix), contextLimit);
@@ -65,5 +69,6 @@ export function foldQuote({ exact, prefix, suffix, copies = 0 }: QuoteParts): Qu
     to,
     breaks: { folded: pattern, offsets: new Int32Array(0), breaks: Int32Array.from(breaks) },
     copies,
+    sketch,
   };
 }

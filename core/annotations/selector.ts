@@ -11,6 +11,8 @@ const textQuote = v.object({
   suffix: v.string(),
   /** Extension: how often `exact` stood on the page when it was described. */
   'backfile:copies': v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Extension: a sketch of the page's running text, see `page-sketch.ts`. */
+  'backfile:sketch': v.optional(v.pipe(v.array(v.number()), v.maxLength(64))),
 });
 
 const textPosition = v.object({

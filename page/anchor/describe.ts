@@ -1,3 +1,4 @@
+import { sketchOf } from '../../core/annotations/page-sketch.ts';
 import type { Selector, XPathSelector } from '../../core/annotations/selector.ts';
 import { nodeAt, type PageText, readableText } from './page-text.ts';
 
@@ -116,6 +117,7 @@ export function describeIn(page: PageText, root: Element, range: Range): Selecto
       prefix: startsBlock(page, whole.start) ? `${wordStart(prefix)}\n` : wordStart(prefix),
       suffix: startsBlock(page, whole.end) ? `\n${wordEnd(suffix)}` : wordEnd(suffix),
       'backfile:copies': copiesOf(folded, folded.slice(first, last)),
+      'backfile:sketch': [...sketchOf(page.text)],
     },
   ];
 }
