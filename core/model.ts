@@ -62,7 +62,8 @@ export interface Stated<T> {
   basis?: string;
 }
 
-export const blockKinds = ['heading', 'paragraph', 'list-item', 'quotation'] as const;
+/** `caption`: of a picture that the archive does not hold; captions stand behind the text of their article. */
+export const blockKinds = ['heading', 'paragraph', 'list-item', 'quotation', 'caption'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 /** A run of text of an article: never contains a line break. */

@@ -1,0 +1,82 @@
+import type { EditLog } from './edits.ts';
+import type { Line } from './lines.ts';
+import { endsInside, isUnfinished, startsInside } from './sentence-shape.ts';
+import { inserted, joinTraced, sliceTraced, type Traced, trimTraced } from './traced.ts';
+
+/** Text wrapped by a program stands in lines at least this wide; shorter lines are names, dates, verses. */
+const NARROWEST_WRAP = 40;
+
+/** Brings the lines of one group back to paragraphs. */
+export type Unwrap = (lines: readonly Line[], log: EditLog) => Traced[];
+
+const HYPHEN_END = /(\p{L}+)-$/u;
+/** As in "two- and three-day talks": the hyphen stands for a word to come. */
+const SUSPENDED = /^(?:and|or|to)\b/;
+const SOFT_HYPHEN_END = /\u00ad$/;
+
+const firstWord = (text: string): string => /^\S+/.exec(text)?.[0] ?? '';
+
+/**
+ * The column at which a document was wrapped, or null. Lines are wrapped if the first word of the next would have made
+ * them wider than any line of the document that has a line below it.
+ */
+function wrapWidth(groups: readonly (readonly Line[])[]): number | null {
+  let width = 0;
+  for (const group of groups) {
+    for (const line of group.slice(0, -1)) if (line.width > width) width = line.width;
+  }
+  return width >= NARROWEST_WRAP ? width : null;
+}
+
+function continues(line: Line, next: Line, width: number): boolean {
+  const { text } = next.text;
+  if (line.width + 1 + firstWord(text).length > width) return true;
+  const before = line.text.text;
+  return (
+    before.length >= NARROWEST_WRAP && isUnfinished(before) && (startsInside(text) || endsInside(before))
+  );
+}
+
+/** Closes a word that was parted at the end of a line, when the document has the whole word elsewhere. */
+function glue(before: Traced, after: Traced, words: ReadonlySet<string>, log: EditLog): Traced {
+  const { text } = before;
+  if (SOFT_HYPHEN_END.test(text)) {
+    log.drop(sliceTraced(before, text.length - 1), 'hyphen of a wrapped line');
+    return joinTraced([sliceTraced(before, 0, text.length - 1), after]);
+  }
+  const head = HYPHEN_END.exec(text)?.[1];
+  if (head === undefined || SUSPENDED.test(after.text)) return joinTraced([before, inserted(' '), after]);
+  const tail = /^\p{Ll}+/u.exec(after.text)?.[0];
+  if (!tail || !words.has((head + tail).toLowerCase())) return joinTraced([before, after]);
+  log.drop(sliceTraced(before, text.length - 1), 'hyphen of a wrapped line');
+  return joinTraced([sliceTraced(before, 0, text.length - 1), after]);
+}
+
+function vocabulary(groups: readonly (readonly Line[])[]): Set<string> {
+  const words = new Set<string>();
+  for (const group of groups) {
+    for (const line of group)
+      for (const [word] of line.text.text.matchAll(/\p{L}+/gu)) words.add(word.toLowerCase());
+  }
+  return words;
+}
+
+/** Learns from all lines of a document at which column they were wrapped. */
+export function createUnwrap(groups: readonly (readonly Line[])[]): Unwrap {
+  const width = wrapWidth(groups);
+  let words: Set<string> | null = null;
+  return (lines, log) => {
+    const texts: Traced[] = [];
+    let before: Line | null = null;
+    for (const line of lines) {
+      const last = texts.at(-1);
+      if (last && before && width !== null && continues(before, line, width)) {
+        words ??= HYPHEN_END.test(last.text) ? vocabulary(groups) : null;
+        texts[texts.length - 1] = glue(last, line.text, words ?? new Set(), log);
+        log.join(before.text, line.text, 'wrapped line');
+      } else texts.push(trimTraced(line.text));
+      before = line;
+    }
+    return texts;
+  };
+}
