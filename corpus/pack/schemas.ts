@@ -17,6 +17,9 @@ import {
  * are strict, so that a field the format does not know is an error and never lost in silence.
  */
 
+/** A schema for every field of the model, the optional ones too: a field that is new there must be here. */
+type Fields<T> = Record<keyof T, v.GenericSchema>;
+
 const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -52,14 +55,14 @@ const aliasSchema: v.GenericSchema<unknown, Alias> = v.strictObject({
   near: v.optional(v.array(text)),
   validFrom: v.optional(partialDateSchema),
   validTo: v.optional(partialDateSchema),
-});
+} satisfies Fields<Alias>);
 
 const roleSchema: v.GenericSchema<unknown, Role> = v.strictObject({
   text,
   from: v.optional(partialDateSchema),
   to: v.optional(partialDateSchema),
   asOf: v.optional(partialDateSchema),
-});
+} satisfies Fields<Role>);
 
 export const entitySchema: v.GenericSchema<unknown, Entity> = v.strictObject({
   id: idSchema,
@@ -74,7 +77,7 @@ export const entitySchema: v.GenericSchema<unknown, Entity> = v.strictObject({
   end: v.optional(partialDateSchema),
   place: v.optional(text),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/))),
-});
+} satisfies Fields<Entity>);
 
 const blockSchema: v.GenericSchema<unknown, ArticleBlock> = v.strictObject({
   kind: v.picklist(blockKinds),
@@ -82,7 +85,7 @@ const blockSchema: v.GenericSchema<unknown, ArticleBlock> = v.strictObject({
     text,
     v.check((value) => !LINE_BREAK.test(value), 'has a line break'),
   ),
-});
+} satisfies Fields<ArticleBlock>);
 
 const mentionSchema: v.GenericSchema<unknown, ArticleMention> = v.strictObject({
   entityId: idSchema,
@@ -90,7 +93,7 @@ const mentionSchema: v.GenericSchema<unknown, ArticleMention> = v.strictObject({
   end: count,
   confidence: fraction,
   block: count,
-});
+} satisfies Fields<ArticleMention>);
 
 const statedText = v.strictObject({ value: text, inferred: v.boolean(), basis: v.optional(text) });
 
@@ -105,7 +108,7 @@ const articleFields: v.GenericSchema<unknown, Article> = v.strictObject({
   wordCount: count,
   blocks: v.array(blockSchema),
   mentions: v.array(mentionSchema),
-});
+} satisfies Fields<Article>);
 
 const mentionsLieInText = ({ blocks, mentions }: Article): boolean =>
   mentions.every(({ block, start, end }) => start < end && end <= (blocks[block]?.text.length ?? 0));
