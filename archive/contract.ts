@@ -55,6 +55,8 @@ export interface PageSettings {
 export interface RelatedArticle {
   article: ArticleHead;
   quotation: Quotation;
+  /** Where the quoted mention begins in its block (`quotation.start` counts within the quotation): opens the reader. */
+  mentionStart: number;
   /** prefLabels of entities that the page and the article share, most telling first; the card's own left out. */
   shared: string[];
 }

@@ -19,7 +19,7 @@ function why(shared: readonly string[]): string {
 
 /** An archived article that speaks of the entity: title, attribution, the quotation, and why it is here. */
 export function RelatedArticleItem({
-  related: { article, quotation, shared },
+  related: { article, quotation, mentionStart, shared },
   onOpenArticle,
 }: RelatedArticleProps) {
   return (
@@ -27,7 +27,7 @@ export function RelatedArticleItem({
       <button
         type="button"
         class="related-title"
-        onClick={() => onOpenArticle(article.id, quotation.block, quotation.start)}
+        onClick={() => onOpenArticle(article.id, quotation.block, mentionStart)}
       >
         <Headline article={article} />
       </button>
