@@ -12,7 +12,7 @@ export type RecordTables = Record<SearchTable, Table<Uint8Array, string>>;
 export interface RecordReader {
   /** Throws the signal's reason once it is aborted, and what the storage throws. */
   run<T>(work: Reading<T>, signal?: AbortSignal): Promise<T>;
-  /** Keys of records that were missing or damaged so far. */
+  /** Keys of records that were missing or damaged since the last `clear`. */
   readonly damaged: ReadonlySet<string>;
   /** Forgets what is kept: the segments have changed. */
   clear(): void;
@@ -78,7 +78,10 @@ export function createRecordReader(tables: RecordTables): RecordReader {
 
   return {
     damaged,
-    clear: () => cache.clear(),
+    clear() {
+      cache.clear();
+      damaged.clear();
+    },
     async run(work, signal) {
       let step = work.next();
       while (!step.done) {

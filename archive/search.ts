@@ -2,6 +2,8 @@ import type { ArticleBlock } from '../core/model.ts';
 import type { ArticleHit, EntityHit, SearchAnswer } from '../core/search/answer.ts';
 import { correctionsOf, suggestionOf } from '../core/search/corrections.ts';
 import { type Evaluation, evaluate } from '../core/search/evaluate.ts';
+import { type Facets, facets } from '../core/search/facets.ts';
+import { asksUnknownSource } from '../core/search/filters.ts';
 import { findEntities, type NamedEntity } from '../core/search/find-entities.ts';
 import { type Marks, marksOf } from '../core/search/hits.ts';
 import { noMatch } from '../core/search/match.ts';
@@ -33,6 +35,8 @@ export interface SearchOptions {
 /** Searches one archive. Made when a page opens; it keeps what it has read. */
 export interface Search {
   search(text: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** How all articles of the same query divide. Slower than the first page: ask for it after that is shown. */
+  facets(text: string, options?: { signal?: AbortSignal }): Promise<Facets>;
 }
 
 const isBlock = (value: unknown): value is ArticleBlock =>
@@ -100,38 +104,55 @@ async function articleTotal(db: ArchiveDatabase): Promise<number> {
   return row?.key === 'archive' ? row.counts.articles : 0;
 }
 
+interface Found {
+  query: Query;
+  opened: OpenSegments;
+  named: readonly NamedEntity[];
+  problems: Set<QueryProblem>;
+  evaluation: Evaluation;
+}
+
 export function createSearch(db: ArchiveDatabase): Search {
   const opener = createSegmentOpener(db);
   const namedEntities = createNamedEntities(db);
 
-  async function articles(opened: OpenSegments, found: Evaluation, options: SearchOptions) {
+  async function find(text: string, signal?: AbortSignal): Promise<Found> {
+    const query = parseQuery(text);
+    const [opened, named] = await Promise.all([opener.open(signal), namedEntities()]);
+    const problems = new Set(query.problems);
+    if (asksNothing(text, query)) return { query, opened, named, problems, evaluation: nothingFound };
+    const work = evaluate(opened.index, query, nameResolver(named, problems));
+    const evaluation = await opened.reader.run(work, signal);
+    if (asksUnknownSource(opened.index, query)) problems.add('source-unknown');
+    return { query, opened, named, problems, evaluation };
+  }
+
+  /** Once more when a record was missing only because the segments were merged meanwhile. */
+  async function findSurely(text: string, signal?: AbortSignal): Promise<Found> {
+    const found = await find(text, signal);
+    if (found.opened.reader.damaged.size === 0) return found;
+    const now = await opener.open(signal);
+    return now === found.opened ? found : find(text, signal);
+  }
+
+  async function articles({ opened, evaluation }: Found, options: SearchOptions): Promise<ArticleHit[]> {
     const { order = 'relevance', offset = 0, limit = DEFAULT_LIMIT, signal } = options;
-    const ranked = await opened.reader.run(rank(opened.index, found.match, { order, offset, limit }), signal);
-    return articleHits(db, ranked, marksOf(found));
+    const work = rank(opened.index, evaluation.match, { order, offset, limit });
+    return articleHits(db, await opened.reader.run(work, signal), marksOf(evaluation));
   }
 
   return {
     async search(text, options = {}) {
-      const query: Query = parseQuery(text);
-      const [opened, named, total] = await Promise.all([
-        opener.open(options.signal),
-        namedEntities(),
-        articleTotal(db),
-      ]);
-      const problems = new Set(query.problems);
-      const evaluation = asksNothing(text, query)
-        ? nothingFound
-        : await opened.reader.run(
-            evaluate(opened.index, query, nameResolver(named, problems)),
-            options.signal,
-          );
+      const [found, total] = await Promise.all([findSurely(text, options.signal), articleTotal(db)]);
+      const { query, opened, named, problems, evaluation } = found;
       const [hits, entities] = await Promise.all([
-        articles(opened, evaluation, options),
+        articles(found, options),
         entityHits(db, named, typedWords(query)),
       ]);
       options.signal?.throwIfAborted();
       if (isIncomplete(opened, total)) problems.add('index-incomplete');
       const corrections = correctionsOf(evaluation);
+      const indexed = opened.index.live;
       return {
         problems: [...problems],
         articles: hits,
@@ -141,8 +162,12 @@ export function createSearch(db: ArchiveDatabase): Search {
         corrections,
         suggestion: suggestionOf(text, corrections),
         inNotes: query.inNotes,
-        index: { indexed: opened.index.live, total: Math.max(total, opened.index.live) },
+        index: { indexed, total: Math.max(total, indexed) },
       };
+    },
+    async facets(text, { signal } = {}) {
+      const { opened, evaluation } = await findSurely(text, signal);
+      return opened.reader.run(facets(opened.index, evaluation.match), signal);
     },
   };
 }

@@ -16,3 +16,13 @@ export function dayOf(date: PartialDate | undefined): Day {
 }
 
 export const yearOf = (day: Day): number => Math.floor(day / 10_000);
+
+/** The date that a day number stands for, undefined for 0. */
+export function dateOf(day: Day): PartialDate | undefined {
+  if (day === 0) return undefined;
+  const digits = String(day).padStart(8, '0');
+  const month = digits.slice(4, 6);
+  const date = digits.slice(6);
+  if (month === '00') return digits.slice(0, 4);
+  return date === '00' ? `${digits.slice(0, 4)}-${month}` : `${digits.slice(0, 4)}-${month}-${date}`;
+}

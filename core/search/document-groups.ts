@@ -43,11 +43,22 @@ export function encodeShares(documents: readonly (readonly EntityShare[])[]): Ui
   return out.copy();
 }
 
-export function decodeShares(bytes: Uint8Array): EntityShare[][] {
+/** Calls `visit` for each entity of each document of a group; `document` counts from 0 in the group. */
+export function walkShares(
+  bytes: Uint8Array,
+  visit: (document: number, entity: number, salience: number) => void,
+): void {
   const from = new ByteReader(bytes);
-  return Array.from({ length: from.varint() }, () =>
-    Array.from({ length: from.varint() }, () => ({ entity: from.varint(), salience: from.byte() })),
-  );
+  const documents = from.varint();
+  for (let document = 0; document < documents; document++)
+    for (let left = from.varint(); left > 0; left--) visit(document, from.varint(), from.byte());
+}
+
+/** The entities of each document of a group. */
+export function decodeShares(bytes: Uint8Array): EntityShare[][] {
+  const documents: EntityShare[][] = Array.from({ length: new ByteReader(bytes).varint() }, () => []);
+  walkShares(bytes, (document, entity, salience) => documents[document]?.push({ entity, salience }));
+  return documents;
 }
 
 export interface GroupOptions<T> {

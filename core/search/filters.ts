@@ -2,7 +2,7 @@ import { analyze } from './analyze.ts';
 import type { Day } from './day.ts';
 import type { Match } from './match.ts';
 import type { OpenIndex, OpenSegment } from './open-index.ts';
-import type { DateClause, SourceClause } from './query.ts';
+import type { DateClause, Query, SourceClause } from './query.ts';
 
 /** Live documents for which `holds` is true, without score. */
 function matchOf(index: OpenIndex, holds: (segment: OpenSegment, ordinal: number) => boolean): Match {
@@ -45,4 +45,12 @@ export function sourceMatch(index: OpenIndex, clause: SourceClause): Match {
     const source = segment.columns.sources[ordinal] ?? 0;
     return source > 0 && wanted.get(segment)?.[source - 1] === true;
   });
+}
+
+/** True when a query asks for a publisher that the archive does not have. */
+export function asksUnknownSource(index: OpenIndex, query: Query): boolean {
+  const sources = index.segments.flatMap((segment) => segment.meta.sources);
+  return query.must.some(
+    (clause) => clause.kind === 'source' && !sources.some((source) => isNamed(source, clause.terms)),
+  );
 }

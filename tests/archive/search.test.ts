@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveDatabase } from '../../archive/db.ts';
+import { createEntityArticles } from '../../archive/entity-articles.ts';
 import { createSearch } from '../../archive/search.ts';
 import type { Article, Entity } from '../../core/model.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
@@ -173,5 +174,38 @@ describe('search', () => {
     const answer = createSearch(db).search('storm ', { signal: stop.signal });
     stop.abort();
     await expect(answer).rejects.toThrow();
+  });
+});
+
+describe('facets', () => {
+  it('count sources, years, months and entities of everything that was found', async () => {
+    expect(await createSearch(db).facets('netanyahu OR storm ')).toEqual({
+      sources: [
+        { value: 'Coast Radio', count: 1 },
+        { value: 'The Herald', count: 1 },
+      ],
+      entities: [{ value: 'person:netanyahu', count: 2 }],
+      years: [
+        { year: 2024, count: 1 },
+        { year: 2025, count: 1 },
+      ],
+      months: [{ value: '2025-02', count: 1 }],
+      undated: 1,
+    });
+  });
+});
+
+describe('the articles of an entity', () => {
+  it('come with the salience of all that they mention', async () => {
+    const found = await createEntityArticles(db)({
+      entityId: 'person:netanyahu',
+      company: new Map(),
+      most: 1,
+    });
+    expect(found.articles).toBe(3);
+    expect(found.articlesWith.get('person:netanyahu')).toBe(2);
+    expect(found.candidates.map((one) => one.id)).toHaveLength(1);
+    const [candidate] = found.candidates;
+    expect(candidate?.entities.get('person:netanyahu')).toBeCloseTo(0.25, 1);
   });
 });
