@@ -56,6 +56,8 @@ export const annotationSchema = v.object({
   deleted: v.nullable(v.number()),
   stamps: v.object({ color: stamp, note: stamp, tags: stamp, about: stamp, target: stamp, deleted: stamp }),
   earlier: v.array(earlierNote),
+  /** Stamps of notes that were replaced by somebody who had seen them, and of earlier notes that were let go. */
+  replaced: v.array(stamp),
 });
 export type Annotation = v.InferOutput<typeof annotationSchema>;
 
