@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { allNodes, findNode, spokenText } from '../../browsers/accessibility-tree.ts';
+import { callTab } from '../../browsers/call-tab.ts';
+import { articlesOf, hoverName, readCard, waitForCard, waitForNoCard } from '../../browsers/entity-card.ts';
+import { waitForPainted } from '../../browsers/painted-names.ts';
+import { type Backfile, startBackfile } from './start-backfile.ts';
+
+let backfile: Backfile;
+let page: Page;
+
+beforeAll(async () => {
+  backfile = await startBackfile();
+});
+
+afterEach(() => page?.close());
+afterAll(() => backfile?.close());
+
+const hosts = (open: Page) => open.locator('[data-backfile-host]').count();
+
+async function hoverNetanyahu(): Promise<void> {
+  page = await backfile.open('/article.html');
+  await hoverName(page, await waitForPainted(page, 'Benjamin Netanyahu'));
+}
+
+/** A command of the browser's shortcuts. */
+const command = (name: string) => callTab(backfile.chromium, page, 'command', { name });
+
+describe('with the mouse', () => {
+  test('a card opens on a name that the pointer rests on, with what the archive has', async () => {
+    await hoverNetanyahu();
+    const card = await waitForCard(page, /Netanyahu/);
+    const text = spokenText(card);
+    expect(text).toContain('Person');
+    expect(text).toMatch(/Prime Minister/i);
+    expect(articlesOf(card).length).toBeGreaterThan(1);
+    expect(text).toMatch(/Andre Damon|Alex Lantier|Radio Habana Cuba/);
+    expect(await hosts(page)).toBe(1);
+  });
+
+  test('the card does not open on a name that the pointer only passes', async () => {
+    page = await backfile.open('/article.html');
+    const name = await waitForPainted(page, 'Benjamin Netanyahu');
+    await hoverName(page, name);
+    await page.waitForTimeout(150);
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(1_000);
+    expect(await readCard(page)).toBeNull();
+  });
+
+  test('the card stays while the pointer is on it, and closes when it has left', async () => {
+    await hoverNetanyahu();
+    const card = await waitForCard(page, /Netanyahu/);
+    const box = await page.locator('[data-backfile-host]').boundingBox();
+    const heading = findNode(card, 'heading');
+    expect(heading).not.toBeNull();
+    if (box && box.width > 0)
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+    await page.waitForTimeout(900);
+    expect(await readCard(page)).not.toBeNull();
+    await page.mouse.move(5, 5, { steps: 5 });
+    await waitForNoCard(page);
+  });
+
+  test('Escape closes the card, and nothing of it stays in the page', async () => {
+    await hoverNetanyahu();
+    await waitForCard(page, /Netanyahu/);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await expect.poll(() => hosts(page)).toBe(0);
+  });
+
+  test('the page cannot look into the card', async () => {
+    await hoverNetanyahu();
+    await waitForCard(page, /Netanyahu/);
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector('[data-backfile-host]');
+      return { shadow: host?.shadowRoot ?? null, text: host?.textContent ?? '' };
+    });
+    expect(seen).toEqual({ shadow: null, text: '' });
+  });
+
+  test('a card is answered by a service worker that had been stopped', async () => {
+    page = await backfile.open('/article.html');
+    const name = await waitForPainted(page, 'Donald Trump');
+    await backfile.chromium.stopWorker();
+    await page.bringToFront();
+    await hoverName(page, name);
+    const card = await waitForCard(page, /Trump/);
+    expect(articlesOf(card).length).toBeGreaterThan(1);
+  });
+});
+
+describe('with the keyboard', () => {
+  test('commands step through the names and open the card, Tab walks through it, Escape returns', async () => {
+    page = await backfile.open('/article.html');
+    await waitForPainted(page, 'Benjamin Netanyahu');
+    await page.bringToFront();
+    await command('next-highlight');
+    const focused = () => page.evaluate(() => [...(CSS.highlights.get('backfile-focus') ?? [])].map(String));
+    await expect.poll(focused).toEqual(['Netanyahu']);
+    await command('next-highlight');
+    await expect.poll(focused).toEqual(['Trump']);
+    await command('previous-highlight');
+    await expect.poll(focused).toEqual(['Netanyahu']);
+    await command('open-card');
+    const card = await waitForCard(page, /Netanyahu/);
+    const focusable = allNodes(card).filter(({ role }) => role === 'button' || role === 'link').length;
+    expect(focusable).toBeGreaterThan(2);
+    const visited = new Set<string>();
+    for (let i = 0; i < focusable; i++) {
+      const now = allNodes((await readCard(page)) ?? card).find((node) => node.focused);
+      if (now) visited.add(`${now.role} ${now.name}`);
+      await page.keyboard.press('Tab');
+    }
+    expect(visited.size).toBeGreaterThan(2);
+    await command('open-card');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  });
+});
+
+describe('for a screen reader', () => {
+  test('the card is a named dialog with a heading, articles in a list, and a name on every control', async () => {
+    await hoverNetanyahu();
+    const card = await waitForCard(page, /Netanyahu/);
+    const nodes = allNodes(card);
+    expect(findNode(card, 'heading', /Netanyahu/)).not.toBeNull();
+    expect(nodes.filter(({ role }) => role === 'list').length).toBeGreaterThan(0);
+    const controls = nodes.filter(({ role }) => ['button', 'link', 'combobox', 'textbox'].includes(role));
+    expect(controls.length).toBeGreaterThan(2);
+    expect(controls.filter(({ name }) => name.trim() === '')).toEqual([]);
+    const images = nodes.filter(({ role, name }) => role === 'image' && name.trim() === '');
+    expect(images).toEqual([]);
+  });
+});
