@@ -15,6 +15,25 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: ['<all_urls>'],
+    incognito: 'spanning',
+    commands: {
+      'next-highlight': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_commands_nextHighlight__',
+      },
+      'previous-highlight': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_commands_previousHighlight__',
+      },
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commands_openCard__',
+      },
+      'toggle-page': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commands_togglePage__',
+      },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'",

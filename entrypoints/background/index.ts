@@ -1,2 +1,31 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { openArchive } from '../../archive/databases.ts';
+import { forwardCommands } from '../../archive/forward-commands.ts';
+import { createInstaller } from '../../archive/installer.ts';
+import { keepAwake } from '../../archive/keep-awake.ts';
+import { createReaderMemory } from '../../archive/reader-says.ts';
+import { createArchiveRecognizer } from '../../archive/recognizer.ts';
+import { serve } from '../../archive/server.ts';
+import { createServices } from '../../archive/services.ts';
+
+async function bundledPack(): Promise<Blob> {
+  const response = await fetch(`${browser.runtime.getURL('/')}archive.pack`);
+  return response.blob();
+}
+
+// Every listener is set before this returns: the event that woke the worker must find its own.
+export default defineBackground(() => {
+  const db = openArchive();
+  const recognizer = createArchiveRecognizer(db);
+  const installer = createInstaller({
+    db,
+    loadPack: bundledPack,
+    onInstalled: () => recognizer.forget(),
+    now: Date.now,
+  });
+  serve(createServices({ db, installer, recognizer, reader: createReaderMemory(), now: Date.now }));
+  forwardCommands();
+  browser.runtime.onInstalled.addListener(() => keepAwake(() => installer.update()).then(() => {}));
+  browser.runtime.onStartup.addListener(() => keepAwake(() => installer.ensure()).then(() => {}));
+});

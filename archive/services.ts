@@ -1,0 +1,132 @@
+import { browser } from 'wxt/browser';
+import { entityCard } from './cards.ts';
+import type { Feature } from './contract.ts';
+import type { ArchiveDatabase } from './db.ts';
+import { decide, decisionOf, undecide } from './decisions.ts';
+import type { Installer } from './installer.ts';
+import { rememberMadeHere, wasMadeHere } from './made-here.ts';
+import { openReader } from './open-reader.ts';
+import { pageSettings, reasonAgainst } from './page-settings.ts';
+import type { ReaderMemory } from './reader-says.ts';
+import type { ArchiveRecognizer, Asking } from './recognizer.ts';
+import type { SenderPage } from './sender.ts';
+import type { ExtensionServices, PageServices, Services } from './server.ts';
+import { tellTabs } from './tab.ts';
+import { CallError } from './wire.ts';
+
+export interface ServiceParts {
+  db: ArchiveDatabase;
+  installer: Installer;
+  recognizer: ArchiveRecognizer;
+  reader: ReaderMemory;
+  /** ms since 1970. */
+  now: () => number;
+}
+
+/** Throws CallError when the archive cannot be had. */
+async function ensureInstalled(installer: Installer): Promise<void> {
+  const status = await installer.ensure();
+  if (status.state === 'ready') return;
+  throw new CallError(
+    'not-installed',
+    status.state === 'failed' ? status.message : 'The archive is missing.',
+  );
+}
+
+/** Runs a question to the recognizer; where it has no archive, one install is waited for. */
+async function whenReady<T>({ installer, recognizer }: ServiceParts, ask: () => Promise<T>): Promise<T> {
+  if (!(await recognizer.ready())) {
+    await ensureInstalled(installer);
+    if (!(await recognizer.ready())) throw new CallError('not-installed', 'The archive cannot be read.');
+  }
+  return ask();
+}
+
+/** What the reader said, for a page on which Backfile may work. Throws CallError for any other. */
+async function askingOf({ reader }: ServiceParts, page: SenderPage): Promise<Asking> {
+  const says = await reader.read();
+  const reason = reasonAgainst(says, page);
+  if (reason) throw new CallError('not-allowed', `Backfile stays away from this page: ${reason}.`);
+  return { page, says };
+}
+
+function found<T>(value: T | null, what: string): T {
+  if (value === null) throw new CallError('not-found', `There is no such ${what}.`);
+  return value;
+}
+
+type ScriptFiles = Parameters<typeof browser.scripting.executeScript>[0]['files'];
+
+/** Puts the code of a feature into the frame that asked. It runs in the content script's world. */
+async function loadFeature(feature: Feature, { tabId, frameId }: SenderPage): Promise<null> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    // WXT's type lists the entrypoints of today; features are entrypoints of the same name.
+    files: [`/${feature}.js`] as ScriptFiles,
+    injectImmediately: true,
+  });
+  return null;
+}
+
+async function readerChanged({ reader }: ServiceParts): Promise<null> {
+  reader.forget();
+  await tellTabs();
+  return null;
+}
+
+function pageServices(parts: ServiceParts): PageServices {
+  const { db, installer, recognizer, reader, now } = parts;
+  return {
+    async pageSettings(_, page) {
+      // The names will be asked for next: they load meanwhile. What fails here is told then.
+      recognizer.ready().catch(() => {});
+      return pageSettings(await reader.read(), page);
+    },
+    async findMentions(request, page) {
+      const asking = await askingOf(parts, page);
+      return found(await whenReady(parts, () => recognizer.findMentions(request, asking)), 'archive');
+    },
+    async entityCard(request, page) {
+      await askingOf(parts, page);
+      await ensureInstalled(installer);
+      return found(await entityCard({ ...request, address: page.topAddress, now: now(), db }), 'entity');
+    },
+    async explainMention(request, page) {
+      const asking = await askingOf(parts, page);
+      const reasons = await whenReady(parts, () => recognizer.explain(request, asking));
+      return { reasons: found(reasons, 'mention') };
+    },
+    async openReader(request, page) {
+      await openReader(request, page.incognito ? undefined : page.tabId);
+      return null;
+    },
+    async decide(asked, page) {
+      if (page.incognito) throw new CallError('not-allowed', 'Nothing is stored from a private window.');
+      const id = await decide(decisionOf(asked, page), now());
+      await rememberMadeHere(id, page.tabId, now());
+      await readerChanged(parts);
+      return { id };
+    },
+    async undecide(id, page) {
+      if (!(await wasMadeHere(id, page.tabId, now())))
+        throw new CallError('not-allowed', 'The decision was not made here just now.');
+      await undecide(id);
+      return readerChanged(parts);
+    },
+    loadFeature,
+  };
+}
+
+function extensionServices(parts: ServiceParts): ExtensionServices {
+  return {
+    archiveStatus: () => parts.installer.status(),
+    ensureArchive: () => parts.installer.ensure(),
+    readerChanged: () => readerChanged(parts),
+  };
+}
+
+/** All that the background answers. */
+export const createServices = (parts: ServiceParts): Services => ({
+  page: pageServices(parts),
+  extension: extensionServices(parts),
+});
