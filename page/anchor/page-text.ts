@@ -1,17 +1,17 @@
 import { createTextFolder, type FoldedText } from '../../core/annotations/folded-text.ts';
 
-/** Elements whose text nobody reads on the page. */
-const unread = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION HEAD TITLE IFRAME OBJECT CANVAS AUDIO VIDEO DATALIST METER PROGRESS'.split(
-    ' ',
-  ),
-);
-/** Elements that do not begin a new block. Anything else does. */
-const inline = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RP RT RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
+type Kind = 'unread' | 'inline' | 'block';
+
+/** Elements whose text nobody reads on the page, and those that do not begin a new block; any other does. */
+const kinds = new Map<string, Kind>();
+for (const name of 'script style noscript template textarea select option head title iframe object canvas audio video datalist meter progress'.split(
+  ' ',
+))
+  kinds.set(name, 'unread');
+for (const name of 'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  ' ',
+))
+  kinds.set(name, 'inline');
 
 /** The visible text of a root, folded, with the way back to its text nodes. */
 export interface PageText {
@@ -26,12 +26,17 @@ export interface PageText {
 /** Pauses when the slice is used up; resolves in a later task. */
 export type Pause = () => Promise<void> | null;
 
-const folded = (element: Element) => element.tagName.toUpperCase();
-
-function isUnread(element: Element): boolean {
-  if (unread.has(folded(element)) || (element as HTMLElement).hidden) return true; // SVG has no `hidden`: undefined
+/** Reading must not force style or layout: only what the markup itself says is looked at here. */
+function isHiddenByMarkup(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+function kindOf(element: Element): Kind {
+  const kind = kinds.get(element.localName) ?? 'block';
+  return kind !== 'unread' && isHiddenByMarkup(element) ? 'unread' : kind;
 }
 
 /** Text nodes to read between two checks of the clock. */
@@ -63,11 +68,9 @@ export async function readPageText(root: Element, pause: Pause, signal?: AbortSi
     let down: Node | null = null;
     if (node.nodeType === 3 || node.nodeType === 4) read(node as Text);
     else if (node.nodeType === 1) {
-      const element = node as Element;
-      if (!isUnread(element)) {
-        if (!inline.has(folded(element))) breakHere();
-        down = element.firstChild;
-      }
+      const kind = kindOf(node as Element);
+      if (kind === 'block') breakHere();
+      if (kind !== 'unread') down = node.firstChild;
     }
     if (++since >= nodesPerCheck) {
       since = 0;
@@ -80,7 +83,7 @@ export async function readPageText(root: Element, pause: Pause, signal?: AbortSi
     while (!next) {
       const parent: Node | null = from.parentNode;
       if (!parent || parent === root) break;
-      if (!inline.has(folded(parent as Element))) breakHere();
+      if (!kinds.has((parent as Element).localName)) breakHere();
       from = parent;
       next = parent.nextSibling;
     }
