@@ -8,6 +8,16 @@ const kindNames = {
   event: 'common.event',
 } as const;
 
+const groupTitles = {
+  person: 'common.people',
+  organization: 'common.organizations',
+  event: 'common.events',
+} as const;
+
+/** "People", "Organizations", "Events" */
+export const groupTitle = (type: EntityType): string => i18n.t(groupTitles[type]);
+
+/** "Person", "Organization", "Event" */
 export function kindName(type: EntityType): string {
   return i18n.t(kindNames[type]);
 }
