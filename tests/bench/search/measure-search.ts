@@ -1,0 +1,113 @@
+import type { BrowserContext } from 'playwright-core';
+import { buildArchive } from './archive-on-disk.ts';
+import { openTab } from './bench-tab.ts';
+import { createGenerator, sampleQueries } from './generate.ts';
+import type { SearchPage } from './page.ts';
+import { printRow, quantile } from './print.ts';
+import type { RawPage } from './raw-page.ts';
+import type { BenchServer } from './serve.ts';
+
+export interface Setting {
+  server: BenchServer;
+  context: BrowserContext;
+  articles: number;
+}
+
+/** Pages opened for a figure of a first search. */
+const FIRST_SEARCHES = 9;
+const TYPED_QUERIES = 40;
+const WHOLE_QUERIES = 100;
+const ADDED = 8;
+/** A word that about one article in a hundred has, and one that is misspelt. */
+const RARE = 3000;
+
+async function firstSearches({ server, context }: Setting, queries: readonly string[]) {
+  const results: number[] = [];
+  const painted: number[] = [];
+  const raws: number[] = [];
+  for (const query of queries) {
+    const tab = await openTab<SearchPage>(context, server.urlOf('page'));
+    const first = await tab.call('first', query);
+    await tab.close();
+    results.push(first.results);
+    painted.push(first.painted);
+    const logging = await openTab<SearchPage>(context, server.urlOf('page'));
+    const reads = await logging.call('reads', query);
+    await logging.close();
+    const rawTab = await openTab<RawPage>(context, server.urlOf('raw-page'));
+    raws.push(await rawTab.call('raw', reads));
+    await rawTab.close();
+  }
+  const ratios = results.map((ms, i) => ms / (raws[i] ?? 1));
+  printRow('page start to first hit painted, ms', {
+    median: quantile(painted, 0.5),
+    max: Math.max(...painted),
+  });
+  printRow('database open to results, ms', { median: quantile(results, 0.5), max: Math.max(...results) });
+  printRow('raw reads of the same records, ms', { median: quantile(raws, 0.5), max: Math.max(...raws) });
+  printRow('results / raw reads', { median: quantile(ratios, 0.5) });
+}
+
+async function openPage(
+  { server, context, articles }: Setting,
+  queries: readonly string[],
+  misspelt: string[],
+) {
+  const tab = await openTab<SearchPage>(context, server.urlOf('page'));
+  const empty = await tab.memory();
+  const typed = await tab.call('keystrokes', articles, TYPED_QUERIES);
+  printRow('keystroke, ms', {
+    p50: quantile(typed, 0.5),
+    p95: quantile(typed, 0.95),
+    max: Math.max(...typed),
+  });
+  printRow('memory after typing, MB', { used: ((await tab.memory()) - empty) / 1e6 });
+  const whole = await tab.call('warm', queries);
+  printRow('whole query, ms', { p50: quantile(whole, 0.5), p95: quantile(whole, 0.95) });
+  const phrases = await tab.call(
+    'warm',
+    queries.filter((q) => q.includes(' ')).map((q) => `"${q}"`),
+  );
+  printRow('phrase, ms', { p50: quantile(phrases, 0.5), p95: quantile(phrases, 0.95) });
+  const guessed = await tab.call('warm', misspelt);
+  printRow('misspelt word, ms', { p50: quantile(guessed, 0.5), max: Math.max(...guessed) });
+  printRow('facets of a common word, ms', { once: await tab.call('facets', 'government ') });
+  printRow('articles of an entity for related, ms', { once: await tab.call('related', 'organization:0') });
+  await tab.close();
+}
+
+/** A letter left out, or two swapped. */
+function misspell(word: string, i: number): string {
+  const at = 2 + (i % (word.length - 3));
+  return i % 2
+    ? word.slice(0, at) + word.slice(at + 1)
+    : word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+}
+
+export async function measureSearch(setting: Setting): Promise<void> {
+  const { server, context, articles } = setting;
+  const built = buildArchive(articles);
+  server.files.set('/segment', built.segment);
+  const { dict, post, pos } = built.meta.bytes;
+  printRow('built in Node, s', { all: built.buildTime / 1000 });
+  printRow('disk / raw text', {
+    'without positions': (dict + post) / built.raw,
+    with: (dict + post + pos) / built.raw,
+  });
+  const tab = await openTab<SearchPage>(context, server.urlOf('page'));
+  await tab.call('install', articles);
+  await tab.close();
+  server.files.delete('/segment');
+
+  const generator = createGenerator();
+  const queries = sampleQueries(generator, articles, WHOLE_QUERIES);
+  await firstSearches(setting, queries.slice(0, FIRST_SEARCHES));
+  const long = generator.vocabulary.slice(RARE).filter((word) => word.length > 7);
+  await openPage(setting, queries, long.slice(0, 20).map(misspell));
+
+  const adding = await openTab<SearchPage>(context, server.urlOf('page'));
+  const { adds, merge } = await adding.call('add', articles, ADDED);
+  printRow('add one article, ms', { median: quantile(adds, 0.5), max: Math.max(...adds) });
+  printRow(`merge of ${ADDED} articles, ms`, { once: merge });
+  await adding.close();
+}

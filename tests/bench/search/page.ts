@@ -1,0 +1,151 @@
+import { ArchiveDatabase, type EntityRow } from '../../../archive/db.ts';
+import { createEntityArticles } from '../../../archive/entity-articles.ts';
+import { mergeSegments } from '../../../archive/merge-segments.ts';
+import { addToIndex } from '../../../archive/postings.ts';
+import { createSearch } from '../../../archive/search.ts';
+import { putRecords, writeSegmentList } from '../../../archive/segment-list.ts';
+import type { Article } from '../../../core/model.ts';
+import { indexDocument } from '../../../core/search/index-document.ts';
+import { decodeSegment } from '../../../core/search/segment-file.ts';
+import { createGenerator, sampleQueries } from './generate.ts';
+import { createReadLog, type LoggedRead } from './read-log.ts';
+
+const ARCHIVE = 'bench';
+const BATCH = 500;
+
+const opened = () => new ArchiveDatabase(ARCHIVE);
+
+async function putArticles(db: ArchiveDatabase, articles: readonly Article[]): Promise<void> {
+  await db.transaction('rw', db.heads, db.bodies, async () => {
+    await db.heads.bulkPut(
+      articles.map(({ blocks: _, mentions: __, ...head }) => ({
+        ...head,
+        date: head.datePublished?.value ?? '',
+      })),
+    );
+    await db.bodies.bulkPut(articles.map(({ id, blocks, mentions }) => ({ id, blocks, mentions })));
+  });
+}
+
+/** Fills the browser's storage with an archive of `articles` and its ready-made segment. */
+async function install(articles: number): Promise<void> {
+  const db = opened();
+  const generator = createGenerator();
+  for (let from = 0; from < articles; from += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, articles - from) }, (_, i) =>
+      generator.article(from + i),
+    );
+    await putArticles(db, batch);
+  }
+  await db.entities.bulkPut(
+    generator.entities.map((entity, ordinal): EntityRow => ({ ...entity, ordinal, articleCount: 1 })),
+  );
+  const bytes = new Uint8Array(await (await fetch('/segment')).arrayBuffer());
+  const segment = decodeSegment(bytes);
+  if (!segment) throw new Error('The served segment cannot be read.');
+  for (let from = 0; from < segment.records.length; from += BATCH)
+    await putRecords(db, segment.records.slice(from, from + BATCH));
+  await writeSegmentList(db, { segments: [{ meta: segment.meta, dead: new Uint32Array() }], next: 1 });
+  const counts = {
+    articles,
+    entities: generator.entities.length,
+    mentions: 0,
+    byType: { person: 0, organization: 0, event: 0 },
+  };
+  await db.state.put({ key: 'archive', id: ARCHIVE, title: 'Bench', version: '1', complete: true, counts });
+  db.close();
+}
+
+const nextPaint = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** The first search of a page: ms from opening the database to the answer, and from the page's start to its paint. */
+async function first(query: string) {
+  const start = performance.now();
+  const answer = await createSearch(opened()).search(query, { limit: 10 });
+  const results = performance.now() - start;
+  document.body.replaceChildren(
+    ...answer.articles.map(({ article, snippet }) => {
+      const row = document.createElement('p');
+      row.textContent = `${article.headline.value} ${snippet.text}`;
+      return row;
+    }),
+  );
+  await nextPaint();
+  return { results, painted: performance.now(), total: answer.articleTotal };
+}
+
+/** Which records one first search reads, in rounds. */
+async function reads(query: string): Promise<LoggedRead[]> {
+  const db = opened();
+  const log = createReadLog(db);
+  await createSearch(db).search(query, { limit: 10 });
+  return log.reads;
+}
+
+/** ms of each keystroke while queries are typed letter by letter in one open page. */
+async function keystrokes(articles: number, count: number): Promise<number[]> {
+  const search = createSearch(opened());
+  await search.search('warm', { limit: 10 });
+  const times: number[] = [];
+  for (const query of sampleQueries(createGenerator(), articles, count))
+    for (let length = 1; length <= query.length; length++) {
+      const start = performance.now();
+      await search.search(query.slice(0, length), { limit: 10 });
+      times.push(performance.now() - start);
+    }
+  return times;
+}
+
+/** ms of whole queries in one open page. */
+async function warm(queries: readonly string[]): Promise<number[]> {
+  const search = createSearch(opened());
+  const times: number[] = [];
+  for (const query of queries) {
+    const start = performance.now();
+    await search.search(query, { limit: 10 });
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** ms of adding single articles to the index, then of the merge that they make due. */
+async function add(from: number, count: number): Promise<{ adds: number[]; merge: number }> {
+  const db = opened();
+  const generator = createGenerator();
+  const names = new Map(generator.entities.map((entity) => [entity.id, entity]));
+  const adds: number[] = [];
+  for (let n = from; n < from + count; n++) {
+    const document = indexDocument(generator.article(n), names);
+    const start = performance.now();
+    await addToIndex(db, [document]);
+    adds.push(performance.now() - start);
+  }
+  const start = performance.now();
+  await mergeSegments(db);
+  return { adds, merge: performance.now() - start };
+}
+
+async function related(entityId: string): Promise<number> {
+  const start = performance.now();
+  await createEntityArticles(opened())({
+    entityId,
+    company: new Map([
+      ['person:1', 3],
+      ['person:2', 1],
+    ]),
+    most: 200,
+  });
+  return performance.now() - start;
+}
+
+async function facets(query: string): Promise<number> {
+  const search = createSearch(opened());
+  await search.search(query, { limit: 10 });
+  const start = performance.now();
+  await search.facets(query);
+  return performance.now() - start;
+}
+
+const page = { install, first, reads, keystrokes, warm, add, related, facets };
+export type SearchPage = typeof page;
+Object.assign(globalThis, { bench: page });

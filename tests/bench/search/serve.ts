@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { build } from 'vite';
+
+const pages = ['page', 'raw-page', 'minisearch-page', 'sqlite-page', 'sqlite-worker'] as const;
+export type BenchPage = (typeof pages)[number];
+
+const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const here = import.meta.dirname;
+
+/** The pages of the benchmark, bundled as the extension is. */
+async function bundle(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'backfile-bench-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: here,
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'esnext',
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: Object.fromEntries(pages.map((page) => [page, join(here, `${page}.ts`)])),
+        output: {
+          entryFileNames: '[name].js',
+          assetFileNames: '[name][extname]',
+          chunkFileNames: 'chunks/[name].js',
+        },
+        preserveEntrySignatures: false,
+      },
+    },
+  });
+  return folder;
+}
+
+const html = (page: string) =>
+  `<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module" src="/${page}.js"></script>`;
+
+export interface BenchServer {
+  urlOf(page: BenchPage): string;
+  /** What is served at a path, beside the pages. */
+  files: Map<string, Uint8Array | string>;
+  close(): void;
+}
+
+export async function serveBench(): Promise<BenchServer> {
+  const folder = await bundle();
+  const files = new Map<string, Uint8Array | string>();
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const page = pages.find((name) => path === `/${name}`);
+    const body = page
+      ? html(page)
+      : (files.get(path) ?? (await readFile(join(folder, path)).catch(() => null)));
+    if (body === null) return response.writeHead(404).end();
+    const type = page ? 'text/html' : (types[extname(path)] ?? 'application/octet-stream');
+    return response.writeHead(200, { 'content-type': type }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  // A server that listens on a port has an address with one.
+  const { port } = server.address() as AddressInfo;
+  return {
+    files,
+    urlOf: (page) => `http://localhost:${port}/${page}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
