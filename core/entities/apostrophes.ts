@@ -25,11 +25,14 @@ const LANGUAGES_WITH_ENDINGS = new Set([
   'de',
 ]);
 
+/** No apostrophe has a smaller code. */
+const FIRST_APOSTROPHE = 0x27;
+
 /** Longer words before or after an apostrophe are none of the known ones (UTF-16 units). */
 const LONGEST_PART = 16;
 
 function isApostrophe(unit: number): boolean {
-  return classOf(unit) >>> KIND_SHIFT === APOSTROPHE;
+  return unit >= FIRST_APOSTROPHE && classOf(unit) >>> KIND_SHIFT === APOSTROPHE;
 }
 
 /** The characters up to the first that is no part of a word. */

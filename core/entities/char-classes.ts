@@ -58,7 +58,7 @@ const PLAIN_LETTERS: Record<string, string> = {
 };
 
 const longFoldings: string[] = [];
-const known = new Uint32Array(0x10000);
+const known = new Int32Array(0x10000);
 const knownAstral = new Map<number, number>();
 
 function isStripped(character: string): boolean {

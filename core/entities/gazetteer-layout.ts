@@ -1,9 +1,11 @@
 /**
  * A compiled gazetteer is one ArrayBuffer of 32-bit integers, used as it lies (little-endian, as every browser is):
  *
- *   header | bitmap of first tokens | table of phrase prefixes | lists
+ *   header | first tokens | small first tokens | shapes of these | table of phrase prefixes | lists
  *
- * The bitmap has one bit for each value of the low bits of a token hash. The table is open addressing with linear
+ * The first two are bitmaps, with one bit for each value of the low bits of a token hash: of the first tokens of all aliases, and of those
+ * aliases that can start with a small letter. The shapes are a cheaper test before the second: for the low five bits of
+ * a first letter, the lengths that such a token may have (bytes, folded; bit 31: that or more). The table is open addressing with linear
  * probing; an entry is a fingerprint (second lane of the prefix hash, never 0) and a payload. A list holds the
  * aliases of one surface, for those that do not fit into the payload.
  */
@@ -17,15 +19,16 @@ export const HEADER = {
   version: 1,
   seed: 2,
   aliases: 3,
-  bitmapBits: 4,
-  tableEntries: 5,
-  tableAt: 6,
-  listsAt: 7,
-  words: 8,
-  /** 1 when some alias can start with a small letter. */
-  smallStarts: 9,
+  firstBits: 4,
+  /** 0 when no alias can start with a small letter. */
+  smallBits: 5,
+  tableEntries: 6,
+  tableAt: 7,
+  listsAt: 8,
+  words: 9,
 } as const;
 export const HEADER_WORDS = 16;
+export const SHAPE_WORDS = 32;
 
 /** Payload: a longer phrase starts with this prefix. The sign bit, tested as `payload < 0`. */
 export const MORE = 1 << 31;

@@ -1,5 +1,6 @@
 import type { Alias } from '../model.ts';
 import { type CaseDemand, caseDemand } from './case-rule.ts';
+import { classOf, foldingOf, LOWER, UPPER } from './char-classes.ts';
 import {
   CAPITALS,
   HEADER,
@@ -13,12 +14,13 @@ import {
   MAX_TOKENS,
   MORE,
   PATTERN,
+  SHAPE_WORDS,
   TERMINAL,
   TOKEN_SHIFT,
 } from './gazetteer-layout.ts';
 import { entryOf, fingerprintOf, seedOne, seedTwo, stepOne, stepTwo } from './phrase-hash.ts';
 import { PrefixSet } from './prefix-set.ts';
-import { BREAK_BEFORE, LOWER_START, TokenReader } from './token-reader.ts';
+import { BREAK_BEFORE, TokenReader } from './token-reader.ts';
 
 /** An alias that cannot be matched, and why. */
 export interface AliasProblem {
@@ -40,8 +42,8 @@ export class GazetteerError extends Error {
 
 /** Table entries for each prefix: above 1.4 costs memory, below it a lookup walks further. */
 const ENTRIES_PER_PREFIX = 1.4;
-/** Bits of the bitmap for each first token (at least: rounded up to a power of two). */
-const BITS_PER_FIRST_TOKEN = 8;
+/** Bits of a bitmap for each first token (at least: rounded up to a power of two). */
+const BITS_PER_FIRST_TOKEN = 12;
 const MOST_SEEDS = 16;
 
 /** All aliases, read: what the buffer is written from. */
@@ -51,7 +53,9 @@ interface Draft {
   next: Int32Array;
   demands: (CaseDemand | undefined)[];
   firstTokens: Set<number>;
-  smallStarts: boolean;
+  /** Those of aliases that can start with a small letter. */
+  smallTokens: Set<number>;
+  smallShapes: Int32Array;
 }
 
 function reasonAgainst(tokens: number): AliasProblem['reason'] | null {
@@ -79,9 +83,16 @@ function startsOf(reader: TokenReader): number[] {
 }
 
 /** Can a mention of the alias start with a small letter? */
-function canStartSmall(demand: CaseDemand, firstIsLower: boolean): boolean {
-  if (demand.pattern !== undefined) return firstIsLower;
-  return demand.capitalToken !== 0;
+function canStartSmall(text: string, demand: CaseDemand, start: number): boolean {
+  const first = classOf(text.codePointAt(start) ?? 0);
+  if ((classOf(foldingOf(first).codePointAt(0) ?? 0) & LOWER) === 0) return false;
+  return demand.pattern === undefined ? demand.capitalToken !== 0 : (first & UPPER) === 0;
+}
+
+function addSmallStart(reader: TokenReader, draft: Draft): void {
+  draft.smallTokens.add(reader.one[0] ?? 0);
+  const folded = reader.foldedBytes(reader.from[0] ?? 0, reader.to[0] ?? 0);
+  draft.smallShapes[(folded[0] ?? 0) & 31]! |= 1 << Math.min(folded.length, 31); // 32 places
 }
 
 /** Adds every prefix of the alias that `reader` holds; returns the last, the whole alias. */
@@ -108,7 +119,8 @@ function draftOf(aliases: readonly Alias[], seed: number): Draft {
     next: new Int32Array(aliases.length),
     demands: new Array(aliases.length),
     firstTokens: new Set(),
-    smallStarts: false,
+    smallTokens: new Set(),
+    smallShapes: new Int32Array(SHAPE_WORDS),
   };
   // From last to first, so that the chain of a surface is in the order of the list.
   for (let ordinal = aliases.length - 1; ordinal >= 0; ordinal--) {
@@ -118,10 +130,11 @@ function draftOf(aliases: readonly Alias[], seed: number): Draft {
       problems.push({ ordinal, text, reason });
       continue;
     }
-    const demand = caseDemand(text, caseRule, startsOf(reader));
+    const starts = startsOf(reader);
+    const demand = caseDemand(text, caseRule, starts);
     draft.demands[ordinal] = demand;
-    draft.smallStarts ||= canStartSmall(demand, ((reader.flags[0] ?? 0) & LOWER_START) !== 0);
     draft.firstTokens.add(reader.one[0] ?? 0);
+    if (canStartSmall(text, demand, starts[0] ?? 0)) addSmallStart(reader, draft);
     const prefix = addPrefixes(reader, prefixes, seed);
     draft.next[ordinal] = prefixes.firstAlias[prefix] ?? 0;
     prefixes.firstAlias[prefix] = ordinal + 1;
@@ -192,29 +205,43 @@ function fillTable(words: Int32Array, entries: number, tableAt: number, draft: D
   return true;
 }
 
+/** Bits of a bitmap for so many tokens; none for no token. */
+function bitsFor(tokens: number): number {
+  return tokens === 0 ? 0 : 1 << Math.ceil(Math.log2(Math.max(32, tokens * BITS_PER_FIRST_TOKEN)));
+}
+
+function fillBitmap(words: Int32Array, at: number, bits: number, tokens: Set<number>): void {
+  for (const token of tokens) {
+    const bit = token & (bits - 1);
+    words[at + (bit >>> 5)]! |= 1 << (bit & 31); // within the bitmap
+  }
+}
+
 function write(aliases: number, draft: Draft, seed: number): ArrayBuffer | null {
   const lists = listsOf(draft);
-  const bits = 1 << Math.ceil(Math.log2(Math.max(1024, draft.firstTokens.size * BITS_PER_FIRST_TOKEN)));
-  const entries = Math.ceil(draft.prefixes.count * ENTRIES_PER_PREFIX) + 16;
-  const tableAt = HEADER_WORDS + bits / 32;
+  const firstBits = bitsFor(Math.max(1, draft.firstTokens.size));
+  const smallBits = bitsFor(draft.smallTokens.size);
+  const entries = Math.ceil(draft.prefixes.count * ENTRIES_PER_PREFIX) + 1;
+  const smallAt = HEADER_WORDS + firstBits / 32;
+  const shapesAt = smallAt + smallBits / 32;
+  const tableAt = shapesAt + SHAPE_WORDS;
   const listsAt = tableAt + 2 * entries;
   const words = new Int32Array(listsAt + lists.words.length);
   if (!fillTable(words, entries, tableAt, draft, lists)) return null;
   words.set(lists.words, listsAt);
-  for (const token of draft.firstTokens) {
-    const bit = token & (bits - 1);
-    words[HEADER_WORDS + (bit >>> 5)]! |= 1 << (bit & 31); // within the bitmap
-  }
+  fillBitmap(words, HEADER_WORDS, firstBits, draft.firstTokens);
+  fillBitmap(words, smallAt, smallBits, draft.smallTokens);
+  words.set(draft.smallShapes, shapesAt);
   words[HEADER.magic] = MAGIC;
   words[HEADER.version] = LAYOUT_VERSION;
   words[HEADER.seed] = seed;
   words[HEADER.aliases] = aliases;
-  words[HEADER.bitmapBits] = bits;
+  words[HEADER.firstBits] = firstBits;
+  words[HEADER.smallBits] = smallBits;
   words[HEADER.tableEntries] = entries;
   words[HEADER.tableAt] = tableAt;
   words[HEADER.listsAt] = listsAt;
   words[HEADER.words] = words.length;
-  words[HEADER.smallStarts] = draft.smallStarts ? 1 : 0;
   return words.buffer;
 }
 

@@ -1,6 +1,6 @@
 import { fittingAliases, type Surface } from './alias-filter.ts';
 import { continuesWord, goesOn } from './apostrophes.ts';
-import { classOf, EAST, KIND_SHIFT, LETTER, LOWER, SIGN } from './char-classes.ts';
+import { classOf, EAST, IGNORED, KIND_SHIFT, LETTER, LOWER, SIGN } from './char-classes.ts';
 import { type Ending, endingsOf, endsWith } from './endings.ts';
 import { HEADER, HEADER_WORDS, LAYOUT_VERSION, MAGIC, TERMINAL } from './gazetteer-layout.ts';
 import { entryOf, fingerprintOf, seedOne, seedTwo, stepOne, stepTwo } from './phrase-hash.ts';
@@ -31,18 +31,34 @@ export class GazetteerFormatError extends Error {
 }
 
 const AMPERSAND = 0x26;
-const FULL_STOP = 0x2e;
 const ASCII_END = 0x80;
+/** ASCII letters and digits from here on are small letters. */
+const SMALL_A = 0x61;
 
 /** Bytes at which the search must stop and look: 0 is passed over. The sentinel is one of them. */
 function stopTable(smallStarts: boolean): Uint8Array {
   const stops = new Uint8Array(256).fill(1, ASCII_END);
   stops[AMPERSAND] = 1;
   for (let byte = 0; byte < ASCII_END; byte++) {
-    const small = byte >= 0x61 && byte <= 0x7a;
+    const small = byte >= SMALL_A;
     if (WORD[byte] && (smallStarts || !small)) stops[byte] = 1;
   }
   return stops;
+}
+
+/** The first byte from `at` on that is a stop; the sentinel is one. Four at a time: it is here that the time goes. */
+function nextStop(bytes: Uint8Array, stops: Uint8Array, at: number): number {
+  for (;;) {
+    if (stops[bytes[at]!] !== 0) return at; // behind the sentinel there are bytes to spare
+    if (stops[bytes[at + 1]!] !== 0) return at + 1;
+    if (stops[bytes[at + 2]!] !== 0) return at + 2;
+    if (stops[bytes[at + 3]!] !== 0) return at + 3;
+    at += 4;
+  }
+}
+
+function isSet(words: Int32Array, bitmapAt: number, bit: number): boolean {
+  return ((words[bitmapAt + (bit >>> 5)]! >>> (bit & 31)) & 1) === 1; // masked to the bitmap
 }
 
 function openWords(buffer: ArrayBuffer): Int32Array {
@@ -60,7 +76,10 @@ function openWords(buffer: ArrayBuffer): Int32Array {
 class TableMatcher implements Matcher {
   readonly size: number;
   private readonly words: Int32Array;
-  private readonly bitMask: number;
+  private readonly firstMask: number;
+  private readonly smallMask: number;
+  private readonly smallAt: number;
+  private readonly shapesAt: number;
   private readonly entries: number;
   private readonly tableAt: number;
   private readonly listsAt: number;
@@ -69,6 +88,9 @@ class TableMatcher implements Matcher {
   private readonly stops: Uint8Array;
   private readonly reader = new TokenReader();
 
+  /** Bytes minus UTF-16 units so far in the text, and the byte behind a part of a word that is not ASCII. */
+  private lag = 0;
+  private glued = -1;
   private text = '';
   private language = '';
   private endings: readonly Ending[] = [];
@@ -80,12 +102,15 @@ class TableMatcher implements Matcher {
     const header = (field: keyof typeof HEADER) => words[HEADER[field]] ?? 0;
     this.words = words;
     this.size = header('aliases');
-    this.bitMask = header('bitmapBits') - 1;
+    this.firstMask = header('firstBits') - 1;
+    this.smallMask = header('smallBits') - 1;
+    this.smallAt = HEADER_WORDS + header('firstBits') / 32;
+    this.shapesAt = this.smallAt + header('smallBits') / 32;
     this.entries = header('tableEntries');
     this.tableAt = header('tableAt');
     this.listsAt = header('listsAt');
     this.seed = { one: seedOne(header('seed')), two: seedTwo(header('seed')) };
-    this.smallStarts = header('smallStarts') === 1;
+    this.smallStarts = header('smallBits') > 0;
     this.stops = stopTable(this.smallStarts);
   }
 
@@ -96,6 +121,8 @@ class TableMatcher implements Matcher {
     this.found = [];
     this.reader.load(text);
     this.recent = 0;
+    this.lag = 0;
+    this.glued = -1;
     this.scan();
     this.text = '';
     return this.found;
@@ -103,52 +130,81 @@ class TableMatcher implements Matcher {
 
   /** Walks over the bytes and tries every token that can be the first of an alias. */
   private scan(): void {
-    const { stops, words, bitMask, reader, endings } = this;
-    const { bytes, view, length } = reader;
-    // Bytes minus UTF-16 units so far, and the byte after a word part that is not ASCII.
-    let lag = 0;
-    let glued = -1;
+    const { stops, reader } = this;
+    const { bytes, length } = reader;
     let at = 0;
     for (;;) {
-      while (stops[bytes[at]!] === 0) at++; // the sentinel stops it
-      const lead = bytes[at]!; // within the buffer
-      if (lead < ASCII_END && WORD[lead] === 1) {
-        if (at === glued || (at > 0 && WORD[bytes[at - 1]!] === 1)) {
+      at = nextStop(bytes, stops, at);
+      if (WORD[bytes[at]!] === 1) {
+        if (this.isInWord(at)) {
           at++;
           continue;
         }
-        let to = at + 1;
-        while (WORD[bytes[to]!] === 1) to++;
-        const after = bytes[to]!;
-        const plain = after < ASCII_END ? to > at + 1 || after !== FULL_STOP : to === length;
-        if (plain && endings.length === 0) {
-          const hash = hashOne(view, at, to, ASCII_TO_LOWER) & bitMask;
-          if (((words[HEADER_WORDS + (hash >>> 5)]! >>> (hash & 31)) & 1) === 0) {
-            at = to;
-            continue;
-          }
+        const to = reader.plainEnd(at);
+        if (to > 0 && !this.mayStart(at, to)) {
+          at = to;
+          continue;
         }
       } else {
-        if (at >= length) break;
-        const value = classOf(reader.codePointAt(at));
-        const kind = value >>> KIND_SHIFT;
-        const inWord = at === glued || (at > 0 && WORD[bytes[at - 1]!] === 1);
-        const joins = kind === LETTER && ((value & SIGN) !== 0 || (value & EAST) === 0);
-        const skipped = kind < LETTER || (joins && (inWord || (value & LOWER && !this.smallStarts)));
-        if (skipped) {
-          const width = widthOf(lead);
-          at += width;
-          lag += lagOf(width);
-          if (joins || (inWord && kind >= 6)) glued = at;
+        if (at >= length) return;
+        const after = this.afterOther(at);
+        if (after > 0) {
+          at = after;
           continue;
         }
       }
-      const token = this.tokenAt(at, lag);
-      const last = this.matchFrom(token);
-      const slot = reader.slot(last);
+      const slot = reader.slot(this.matchAt(at));
       at = reader.to[slot]!; // a token that was read
-      lag = reader.lagTo[slot]!;
+      this.lag = reader.lagTo[slot]!;
     }
+  }
+
+  /** Does the character before a byte belong to the same word? */
+  private isInWord(at: number): boolean {
+    return at === this.glued || (at > 0 && WORD[this.reader.bytes[at - 1]!] === 1);
+  }
+
+  /** Can the ASCII token from `at` to `to` be the first of an alias? Never no when it can. */
+  private mayStart(at: number, to: number): boolean {
+    if (this.endings.length > 0 && this.hasEnding(at, to)) return true;
+    const { words, reader } = this;
+    const lead = reader.bytes[at]!; // within the text
+    if (lead < SMALL_A)
+      return isSet(words, HEADER_WORDS, hashOne(reader.view, at, to, ASCII_TO_LOWER) & this.firstMask);
+    const shape = words[this.shapesAt + (lead & 31)]!; // 32 places
+    if (((shape >>> Math.min(to - at, 31)) & 1) === 0) return false;
+    return isSet(words, this.smallAt, hashOne(reader.view, at, to, ASCII_TO_LOWER) & this.smallMask);
+  }
+
+  private hasEnding(at: number, to: number): boolean {
+    return this.endings.some(({ bytes }) => endsWith(this.reader.bytes, at, to, bytes));
+  }
+
+  /** Where to go on after a character that is not an ASCII letter or digit and starts no token; 0 when it starts one. */
+  private afterOther(at: number): number {
+    const { reader } = this;
+    const lead = reader.bytes[at]!; // within the text
+    const value = classOf(reader.codePointAt(at));
+    const kind = value >>> KIND_SHIFT;
+    const width = widthOf(lead);
+    if (kind >= LETTER) {
+      const joins = kind === LETTER && ((value & SIGN) !== 0 || (value & EAST) === 0);
+      if (!joins) return 0;
+      if (!this.isInWord(at) && (this.smallStarts || (value & LOWER) === 0)) return 0;
+      this.glued = at + width;
+    } else if (kind >= IGNORED && this.isInWord(at)) this.glued = at + width;
+    this.lag += lagOf(width);
+    return at + width;
+  }
+
+  /** Tries the token that starts at a byte; the index in the ring of the last token that is done with. */
+  private matchAt(at: number): number {
+    const { reader } = this;
+    const token = this.tokenAt(at, this.lag);
+    const slot = reader.slot(token);
+    if (this.endings.length === 0 && !isSet(this.words, HEADER_WORDS, reader.one[slot]! & this.firstMask))
+      return token;
+    return this.matchFrom(token);
   }
 
   /** The index in the ring of the token that starts at a byte; it is read when it was not. */
@@ -164,7 +220,7 @@ class TableMatcher implements Matcher {
 
   /** Tries the phrases that start with a token; the last token of the longest alias, or that token itself. */
   private matchFrom(first: number): number {
-    const { reader } = this;
+    const { reader, endings } = this;
     const start = this.offset(first, reader.from, reader.lagFrom);
     if (continuesWord(this.text, start)) return first;
     let { one, two } = this.seed;
@@ -173,20 +229,20 @@ class TableMatcher implements Matcher {
     for (let token = first; ; token++) {
       const slot = reader.slot(token);
       const broken = token > first && (reader.flags[slot]! & BREAK_BEFORE) !== 0;
-      const payload = this.lookUp(
-        stepOne(one, reader.one[slot]!, broken),
-        stepTwo(two, reader.two[slot]!, broken),
-      );
-      const found =
-        this.accept(payload, first, start, this.offset(token, reader.to, reader.lagTo)) ??
-        this.acceptStem(one, two, broken, first, start, token);
+      const before = { one, two };
+      one = stepOne(one, reader.one[slot]!, broken);
+      two = stepTwo(two, reader.two[slot]!, broken);
+      const payload = this.lookUp(one, two);
+      let found: Candidate | null = null;
+      if (payload & TERMINAL)
+        found = this.accept(payload, first, start, this.offset(token, reader.to, reader.lagTo));
+      if (found === null && endings.length > 0)
+        found = this.acceptStem(before.one, before.two, broken, first, start, token);
       if (found !== null) {
         best = token;
         candidate = found;
       }
       if (payload >= 0) break;
-      one = stepOne(one, reader.one[slot]!, broken);
-      two = stepTwo(two, reader.two[slot]!, broken);
       if (token + 1 === reader.count && !reader.next()) break;
     }
     if (candidate === null) return first;

@@ -16,7 +16,7 @@ import {
   NEWLINE,
   SIGN,
 } from './char-classes.ts';
-import { AS_IS, hashOne, hashTwo } from './token-hash.ts';
+import { AS_IS, ASCII_TO_LOWER, hashOne, hashTwo } from './token-hash.ts';
 
 /** Flags of a token. */
 export const LOWER_START = 1;
@@ -33,6 +33,10 @@ const LONGEST_FOLDING = 18;
 /** Never occurs in UTF-8: ends every loop over the bytes. */
 const SENTINEL = 0xff;
 const FULL_STOP = 0x2e;
+const SPACE = 0x20;
+const ASCII_END = 0x80;
+/** Both bits are set in small ASCII letters; in capitals and digits they are not. */
+const FIRST_SMALL = 0x60;
 
 /** Capitalised or long words after which a full stop does not end a sentence. Up to two letters need no entry. */
 const ABBREVIATIONS = new Set([
@@ -141,6 +145,10 @@ export class TokenReader {
     const { bytes, length } = this;
     let at = this.cursor;
     let lag = this.lag;
+    if (bytes[at] === SPACE && WORD[bytes[at + 1]!] === 1) {
+      this.append(at + 1, lag, false);
+      return true;
+    }
     let newlines = 0;
     let stops = 0;
     let hard = false;
@@ -163,24 +171,56 @@ export class TokenReader {
   }
 
   private append(at: number, lag: number, breakBefore: boolean): void {
-    this.measureToken(at, lag);
     const slot = this.count++ & SLOT;
     this.from[slot] = at;
-    this.to[slot] = this.end;
     this.lagFrom[slot] = lag;
+    const plainEnd = this.plainEnd(at);
+    if (plainEnd > 0) {
+      this.end = plainEnd;
+      this.endLag = lag;
+      this.one[slot] = hashOne(this.view, at, plainEnd, ASCII_TO_LOWER);
+      this.two[slot] = hashTwo(this.view, at, plainEnd, ASCII_TO_LOWER);
+      const small = (this.bytes[at]! & FIRST_SMALL) === FIRST_SMALL; // at is within the text
+      this.flags[slot] = (small ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
+    } else {
+      this.measureToken(at, lag);
+      const length = this.foldBytes(at, this.end);
+      this.one[slot] = hashOne(this.foldedView, 0, length, AS_IS);
+      this.two[slot] = hashTwo(this.foldedView, 0, length, AS_IS);
+      this.flags[slot] = (this.first & LOWER ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
+    }
+    this.to[slot] = this.end;
     this.lagTo[slot] = this.endLag;
-    this.flags[slot] = (this.first & LOWER ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
     this.cursor = this.end;
     this.lag = this.endLag;
-    const length = this.foldBytes(at, this.end);
-    this.one[slot] = hashOne(this.foldedView, 0, length, AS_IS);
-    this.two[slot] = hashTwo(this.foldedView, 0, length, AS_IS);
+  }
+
+  /**
+   * The end of the token at a byte when it is nothing but ASCII letters and digits and cannot be the beginning of an
+   * abbreviation with full stops; 0 when it must be read with care.
+   */
+  plainEnd(at: number): number {
+    const { bytes } = this;
+    let to = at;
+    while (WORD[bytes[to]!] === 1) to++; // the sentinel ends it
+    const after = bytes[to]!;
+    if (after >= ASCII_END && to < this.length && this.mayContinue(to)) return 0;
+    return to - at > 1 || (to > at && after !== FULL_STOP) ? to : 0;
+  }
+
+  private mayContinue(at: number): boolean {
+    return classOf(this.codePointAt(at)) >>> KIND_SHIFT >= IGNORED;
   }
 
   /** Both hash lanes of the bytes of a token, or of its beginning, as [one, two]. */
   hashesOf(from: number, to: number): [number, number] {
     const length = this.foldBytes(from, to);
     return [hashOne(this.foldedView, 0, length, AS_IS), hashTwo(this.foldedView, 0, length, AS_IS)];
+  }
+
+  /** The folded form, as UTF-8, of some bytes of one token. */
+  foldedBytes(from: number, to: number): Uint8Array {
+    return this.folded.slice(0, this.foldBytes(from, to));
   }
 
   /** Does a full stop after the last token leave the phrase open ("Oct. 7", "Maj. Gen. Pat Ryder")? */
