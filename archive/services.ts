@@ -55,14 +55,14 @@ function found<T>(value: T | null, what: string): T {
   return value;
 }
 
-type ScriptFiles = Parameters<typeof browser.scripting.executeScript>[0]['files'];
+type ScriptPath = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>[number];
 
 /** Puts the code of a feature into the frame that asked. It runs in the content script's world. */
 async function loadFeature(feature: Feature, { tabId, frameId }: SenderPage): Promise<null> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     // WXT's type lists the entrypoints of today; features are entrypoints of the same name.
-    files: [`/${feature}.js`] as ScriptFiles,
+    files: [`/${feature}.js` as string as ScriptPath],
     injectImmediately: true,
   });
   return null;
