@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { readStoredArchive, type StoredArchive } from '../browsers/archive-state.ts';
 import { articlesOf, clickInCard, hoverName, waitForCard } from '../browsers/entity-card.ts';
 import type { ChromiumRun } from '../browsers/launch-chromium.ts';
+import { openPopup } from '../browsers/open-popup.ts';
 import {
   firstPaintTime,
   type PaintedKind,
@@ -32,10 +33,12 @@ export interface ReaderReport {
   mention: string;
 }
 
-export interface SearchReport {
+export interface PopupReport {
   query: string;
   articles: number;
   names: number;
+  /** Names of the open page that the popup lists. */
+  onThisPage: number;
 }
 
 export interface JobOptions {
@@ -120,7 +123,7 @@ export async function seeCardAndReader(
 }
 
 async function seeReader(reader: Page, folder: string): Promise<ReaderReport> {
-  const cited = reader.locator('[data-cited], mark[aria-current], .cited').first();
+  const cited = reader.locator('[data-cited]');
   await cited.waitFor({ state: 'visible', timeout: 10_000 });
   const isInView = await cited.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect();
@@ -132,4 +135,26 @@ async function seeReader(reader: Page, folder: string): Promise<ReaderReport> {
   const mention = (await cited.textContent())?.trim() ?? '';
   await reader.close();
   return { headline, mention };
+}
+
+/** Opens the popup over a page: reads its list of that page's names, then searches. */
+export async function seePopup(
+  { chromium, origin, folder }: JobOptions,
+  query: string,
+): Promise<PopupReport> {
+  const page = await chromium.context.newPage();
+  await page.goto(`${origin}/article.html`);
+  await waitForRest(page);
+  const popup = await openPopup(chromium, page);
+  const listed = () => document.querySelectorAll('.found').length;
+  const onThisPage = await popup.until(listed, 10_000);
+  await popup.screenshot(join(folder, 'popup.png'));
+  await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[inputmode="search"]')?.focus());
+  await popup.type(query);
+  const articles = await popup.until(() => document.querySelectorAll('a.result-title').length, 10_000);
+  const names = await popup.evaluate(() => document.querySelectorAll('.result-entity').length);
+  await popup.screenshot(join(folder, 'search.png'));
+  await popup.close();
+  await page.close();
+  return { query, articles, names, onThisPage };
 }
