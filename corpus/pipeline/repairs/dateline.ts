@@ -25,7 +25,10 @@ function datelineOf(text: string): { length: number; clue: NonNullable<Clues['da
   }
   const [all, place, agency] = CAPITALS.exec(text) ?? [];
   if (!all || !place || !agency) return null;
-  return { length: all.length, clue: { place: { value: place, from }, agency: { value: agency, from } } };
+  return {
+    length: all.length,
+    clue: { place: { value: place.trim(), from }, agency: { value: agency, from } },
+  };
 }
 
 /** Takes the dateline from the first paragraph of the text. */
