@@ -6,6 +6,8 @@ import type { FoundChromium } from './find-browser.ts';
 import { requireChromium } from './install-browser.ts';
 
 export interface ChromiumOptions {
+  /** Default: the one that is found. */
+  browser?: FoundChromium;
   /** Folder of the unpacked extension; absent: a browser without it, to compare. */
   extension?: string;
   /** Default true. */
@@ -145,7 +147,7 @@ async function findExtensionId(
 
 /** Starts a Chromium with a fresh profile and, unless told otherwise, the extension in it. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRun> {
-  const found = requireChromium();
+  const found = options.browser ?? requireChromium();
   const profile = mkdtempSync(join(tmpdir(), 'backfile-chromium-'));
   const { headless = true, colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options;
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
