@@ -1,0 +1,55 @@
+import { parentOf } from './skipped.ts';
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['contenteditable', 'role'],
+};
+
+export interface MutationEvents {
+  /** Called before the page can be painted again: the text of this node is another. */
+  onText(node: Text): void;
+  /** Children of this node came or went. `removed`: some went. */
+  onChildren(parent: Node, added: NodeList, removed: boolean): void;
+  /** The element may have become an editor, or ceased to be one. */
+  onKind(element: Element): void;
+  /** After each batch of records. */
+  onBatch(): void;
+}
+
+/** Whether the change is of our own popover's host. */
+const isOwn = (record: MutationRecord, own: (node: Node) => boolean): boolean =>
+  [...record.addedNodes, ...record.removedNodes].some(own);
+
+/** Follows the changes of a document and of each shadow root that is handed to `watch`. */
+export function watchMutations(
+  signal: AbortSignal,
+  isOwnNode: (node: Node) => boolean,
+  events: MutationEvents,
+): { watch(root: Node): void } {
+  const take = (record: MutationRecord) => {
+    if (record.type === 'characterData') {
+      if (record.target instanceof Text) events.onText(record.target);
+    } else if (record.type === 'attributes') {
+      if (record.target instanceof Element) events.onKind(record.target);
+    } else if (record.addedNodes.length + record.removedNodes.length > 2 || !isOwn(record, isOwnNode))
+      events.onChildren(record.target, record.addedNodes, record.removedNodes.length > 0);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const record of records) take(record);
+    events.onBatch();
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return { watch: (root) => observer.observe(root, WATCHED) };
+}
+
+/** Nodes without those that stand below another of them. */
+export function topmost(nodes: ReadonlySet<Node>): Node[] {
+  const isBelowAnother = (node: Node) => {
+    for (let at = parentOf(node); at; at = parentOf(at)) if (nodes.has(at)) return true;
+    return false;
+  };
+  return [...nodes].filter((node) => node.isConnected && !isBelowAnother(node));
+}
