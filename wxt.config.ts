@@ -1,7 +1,14 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 const outDir = process.env.BACKFILE_OUT ?? '.output';
+/** The bundled archive: `npm run corpus` makes it, the background installs it from `/archive.pack`. */
+const pack = {
+  absoluteSrc: resolve(import.meta.dirname, 'corpus/dist/archive.pack'),
+  relativeDest: 'archive.pack',
+};
 
 export default defineConfig({
   imports: false,
@@ -9,6 +16,16 @@ export default defineConfig({
   outDir,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push(pack.relativeDest);
+    },
+    'build:publicAssets': (_wxt, files) => {
+      if (!existsSync(pack.absoluteSrc))
+        throw new Error('corpus/dist/archive.pack is missing: run `npm run corpus` first');
+      files.push(pack);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -45,6 +62,7 @@ export default defineConfig({
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),

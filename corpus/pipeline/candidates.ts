@@ -7,7 +7,7 @@ export interface Candidate {
 }
 
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{L}";
-const LINK = '(?:of|for|the|and|de|da|di|du|del|van|von|bin|ibn|al|el)';
+const LINK = '(?:of|for|the|de|da|di|du|del|van|von|bin|ibn|al|el)';
 const RUN = new RegExp(`${CAPITALISED}(?:(?: ${LINK}){0,2} ${CAPITALISED}){1,6}`, 'gu');
 
 /** Words that are capitalised only because a sentence begins, and days and months. */
