@@ -31,15 +31,18 @@ export function isAllCapitals(pattern: CasePattern): boolean {
   return pattern.upper > 0 && pattern.lower === 0;
 }
 
-/** What a mention must fulfil for one alias. */
+/** What a mention must fulfil for one alias: nothing, when no field is set. */
 export interface CaseDemand {
   /** Hash of the case pattern that the mention must have. */
   pattern?: number;
   /** A mention all in capitals is accepted whatever `pattern` says. */
-  capitals: boolean;
+  capitals?: boolean;
   /** The token, counted from 0, that must not start with a small letter. */
   capitalToken?: number;
 }
+
+const NO_DEMAND: CaseDemand = {};
+const FIRST_CAPITAL: CaseDemand = { capitalToken: 0 };
 
 /** An alias with more small letters than this is recognised in capitals. One is too few: "eV" is not "EV". */
 const LOWER_BESIDE_CAPITALS = 1;
@@ -50,14 +53,15 @@ const LOWER_BESIDE_CAPITALS = 1;
  * none if its first token has no case ("7 October"), and is `exact` for an alias without such a token.
  */
 export function caseDemand(text: string, rule: CaseRule, starts: readonly number[]): CaseDemand {
-  const pattern = casePattern(text, 0, text.length);
-  const capitals = pattern.lower > LOWER_BESIDE_CAPITALS;
-  if (rule === 'any') return { capitals };
+  if (rule === 'any') return NO_DEMAND;
   if (rule === 'capital') {
-    const cases = starts.map((start) => classOf(text.codePointAt(start) ?? 0) & CASE);
-    if (cases[0] === 0) return { capitals };
-    const capitalToken = cases.indexOf(UPPER);
-    if (capitalToken >= 0) return { capitals, capitalToken };
+    const caseAt = (start: number) => classOf(text.codePointAt(start) ?? 0) & CASE;
+    const first = caseAt(starts[0] ?? 0);
+    if (first === 0) return NO_DEMAND;
+    if (first === UPPER) return FIRST_CAPITAL;
+    const capitalToken = starts.findIndex((start) => caseAt(start) === UPPER);
+    if (capitalToken >= 0) return { capitalToken };
   }
-  return { capitals, pattern: pattern.hash };
+  const pattern = casePattern(text, 0, text.length);
+  return { pattern: pattern.hash, capitals: pattern.lower > LOWER_BESIDE_CAPITALS };
 }

@@ -40,6 +40,8 @@ export class GazetteerError extends Error {
   }
 }
 
+/** More than archives have, so that the set seldom grows. */
+const PREFIXES_PER_ALIAS = 2;
 /** Table entries for each prefix: above 1.4 costs memory, below it a lookup walks further. */
 const ENTRIES_PER_PREFIX = 1.4;
 /** Bits of a bitmap for each first token (at least: rounded up to a power of two). */
@@ -52,7 +54,8 @@ interface Draft {
   /** 1 + the next alias with the same surface, for each alias. */
   next: Int32Array;
   demands: (CaseDemand | undefined)[];
-  firstTokens: Set<number>;
+  /** First lane of the hash of each first token. */
+  firstTokens: number[];
   /** Those of aliases that can start with a small letter. */
   smallTokens: Set<number>;
   smallShapes: Int32Array;
@@ -96,7 +99,8 @@ function addSmallStart(reader: TokenReader, draft: Draft): void {
 }
 
 /** Adds every prefix of the alias that `reader` holds; returns the last, the whole alias. */
-function addPrefixes(reader: TokenReader, prefixes: PrefixSet, seed: number): number {
+function addPrefixes(reader: TokenReader, { prefixes, firstTokens }: Draft, seed: number): number {
+  const known = prefixes.count;
   let one = seedOne(seed);
   let two = seedTwo(seed);
   let prefix = -1;
@@ -106,6 +110,7 @@ function addPrefixes(reader: TokenReader, prefixes: PrefixSet, seed: number): nu
     one = stepOne(one, reader.one[token] ?? 0, broken);
     two = stepTwo(two, reader.two[token] ?? 0, broken);
     prefix = prefixes.add(one, two);
+    if (token === 0 && prefix === known) firstTokens.push(reader.one[0] ?? 0);
   }
   return prefix;
 }
@@ -113,12 +118,12 @@ function addPrefixes(reader: TokenReader, prefixes: PrefixSet, seed: number): nu
 function draftOf(aliases: readonly Alias[], seed: number): Draft {
   const reader = new TokenReader();
   const problems: AliasProblem[] = [];
-  const prefixes = new PrefixSet(aliases.length);
+  const prefixes = new PrefixSet(aliases.length * PREFIXES_PER_ALIAS);
   const draft: Draft = {
     prefixes,
     next: new Int32Array(aliases.length),
     demands: new Array(aliases.length),
-    firstTokens: new Set(),
+    firstTokens: [],
     smallTokens: new Set(),
     smallShapes: new Int32Array(SHAPE_WORDS),
   };
@@ -133,9 +138,8 @@ function draftOf(aliases: readonly Alias[], seed: number): Draft {
     const starts = startsOf(reader);
     const demand = caseDemand(text, caseRule, starts);
     draft.demands[ordinal] = demand;
-    draft.firstTokens.add(reader.one[0] ?? 0);
     if (canStartSmall(text, demand, starts[0] ?? 0)) addSmallStart(reader, draft);
-    const prefix = addPrefixes(reader, prefixes, seed);
+    const prefix = addPrefixes(reader, draft, seed);
     draft.next[ordinal] = prefixes.firstAlias[prefix] ?? 0;
     prefixes.firstAlias[prefix] = ordinal + 1;
   }
@@ -210,7 +214,7 @@ function bitsFor(tokens: number): number {
   return tokens === 0 ? 0 : 1 << Math.ceil(Math.log2(Math.max(32, tokens * BITS_PER_FIRST_TOKEN)));
 }
 
-function fillBitmap(words: Int32Array, at: number, bits: number, tokens: Set<number>): void {
+function fillBitmap(words: Int32Array, at: number, bits: number, tokens: Iterable<number>): void {
   for (const token of tokens) {
     const bit = token & (bits - 1);
     words[at + (bit >>> 5)]! |= 1 << (bit & 31); // within the bitmap
@@ -219,7 +223,7 @@ function fillBitmap(words: Int32Array, at: number, bits: number, tokens: Set<num
 
 function write(aliases: number, draft: Draft, seed: number): ArrayBuffer | null {
   const lists = listsOf(draft);
-  const firstBits = bitsFor(Math.max(1, draft.firstTokens.size));
+  const firstBits = bitsFor(Math.max(1, draft.firstTokens.length));
   const smallBits = bitsFor(draft.smallTokens.size);
   const entries = Math.ceil(draft.prefixes.count * ENTRIES_PER_PREFIX) + 1;
   const smallAt = HEADER_WORDS + firstBits / 32;

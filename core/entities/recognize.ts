@@ -1,4 +1,14 @@
 import type { Entity, Mention, PartialDate } from '../model.ts';
+import { aliasesOf } from './aliases.ts';
+import { companions } from './company.ts';
+import { openContextWords } from './context-words.ts';
+import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
+import { foldWords } from './fold.ts';
+import { gather } from './gather.ts';
+import { openGazetteer } from './matcher.ts';
+import { type Knowledge, type Observation, observe, type Sight } from './observe.ts';
+import { aliasProfile, entityProfile } from './profile.ts';
+import { type Case, confidenceOf, decide } from './resolve.ts';
 
 /** What a text says of itself; every field may be missing. */
 export interface TextContext {
@@ -53,4 +63,98 @@ export interface RecognizerData {
   entities: readonly Entity[];
   /** How often two entities stand in the same article: "idA\tidB" with idA < idB. */
   cooccurrence?: ReadonlyMap<string, number>;
+}
+
+/** The confidence that a mention must have. */
+const THRESHOLDS: Record<Strictness, number> = { strict: 0.85, balanced: 0.6, everything: 0.3 };
+
+function knowledgeOf({ gazetteer, entities }: RecognizerData): Knowledge {
+  const matcher = openGazetteer(gazetteer);
+  const owned = aliasesOf(entities);
+  if (owned.length !== matcher.size) {
+    throw new Error(`the gazetteer has ${matcher.size} aliases, the entities have ${owned.length}`);
+  }
+  const contextWords = openContextWords(entities);
+  const ofEntity = entities.map(({ contextWords: words = [] }) => contextWords.numbersOf(words));
+  const near = owned.map(({ alias }) => new Set(contextWords.numbersOf(alias.near ?? [])));
+  const context = owned.map(({ alias, entity }, ordinal) => {
+    const own = contextWords.numbersOf(alias.context ?? []);
+    return new Set([...(ofEntity[entity] ?? []), ...own, ...(near[ordinal] ?? [])]);
+  });
+  return {
+    matcher,
+    contextWords,
+    aliases: owned.map(({ alias, entity }) => aliasProfile(alias, entity)),
+    owners: entities.map(entityProfile),
+    context,
+    near,
+  };
+}
+
+/** "npr" of "www.npr.org": what an organization's own pages carry in their address. */
+function siteOf(host: string | undefined): Set<string> {
+  return new Set((host ?? '').split('.').slice(0, -1).flatMap(foldWords));
+}
+
+function mentionsOf(sights: readonly Sight[], document: Case, threshold: number): RecognizedMention[] {
+  return sights.flatMap((sight) => {
+    const verdict = decide(sight, document);
+    const confidence = verdict === null ? 0 : confidenceOf(verdict.score);
+    if (verdict === null || confidence < threshold) return mentionsOf(sight.inner, document, threshold);
+    const { option, reasons } = verdict;
+    return [{ entityId: option.owner.entity.id, start: sight.start, end: sight.end, confidence, reasons }];
+  });
+}
+
+/** Can later evidence change the answer for a sight? Not for a full name that is safe alone. */
+const isSettled = ({ options, expansion }: Sight) =>
+  options.every(
+    ({ alias, owner, bearing }) =>
+      bearing.rival === undefined &&
+      owner.entity.type !== 'event' &&
+      !alias.alias.needsContext &&
+      alias.alias.validFrom === undefined &&
+      alias.alias.validTo === undefined &&
+      alias.words > 1 &&
+      expansion === null,
+  );
+
+/**
+ * A recognizer for an archive. Throws when the gazetteer was not compiled from the aliases of the entities in the
+ * order of `aliasesOf`. Opening it costs microseconds an entity.
+ */
+export function createRecognizer(data: RecognizerData): Recognizer {
+  const knowledge = knowledgeOf(data);
+  const companyIn = companions(data.cooccurrence);
+
+  const caseOf = (findings: Findings, context: TextContext): Case => ({
+    findings,
+    date: context.date ?? findings.day ?? findings.year,
+    site: siteOf(context.host),
+    contextWords: knowledge.contextWords,
+    words: new Set(knowledge.contextWords.numbersOf([...findings.words])),
+    companyOf: companyIn(findings.named),
+  });
+
+  return {
+    recognize({ texts, context, evidence, strictness = 'balanced' }) {
+      const language = context.language ?? '';
+      const found = fromEvidence(evidence);
+      const read = (text: string): Observation => {
+        const observation = observe(text, language, knowledge);
+        gather(text, observation, knowledge.contextWords, found);
+        return observation;
+      };
+      const observations = texts.map(read);
+      if (context.title !== undefined) read(context.title);
+      const findings = settled(found);
+      const document = caseOf(findings, context);
+      const threshold = THRESHOLDS[strictness];
+      return {
+        mentions: observations.map(({ sights }) => mentionsOf(sights, document, threshold)),
+        waiting: observations.flatMap(({ sights }, index) => (sights.every(isSettled) ? [] : index)),
+        evidence: toEvidence(findings),
+      };
+    },
+  };
 }

@@ -1,0 +1,58 @@
+import type { Bearing, Surface } from './bearers.ts';
+import { yearAfter } from './dates.ts';
+import { wordBefore } from './neighbours.ts';
+import type { AliasProfile, EntityProfile } from './profile.ts';
+import { abbreviations, functionWords, qualifiers } from './titles.ts';
+
+/** Prefixes that leave an event what it is ("post-October 7"); any other word joined by a hyphen makes another one. */
+const PREFIX = /(?:^|[^\p{L}])(?:post|pre|anti|pro|mid|non|since|nach|vor)[-–]$/iu;
+const COMPOUND = /[\p{L}\p{N}][-–]$/u;
+const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:[-–/]\d{2,4})?(?:\s+\p{L}+)?\s+$/u;
+const YEAR_BEHIND = /^\s+(?:\(|(?:of|in|from|von|im Jahr|de|en|del)\s+)((?:19|20)\d\d)(?!\d)/u;
+const NUMBERED = /(?:^|\s)(?:first|second|third|1st|2nd|3rd|erste[nr]?|zweite[nr]?)\s+$/iu;
+/** Somebody else's war: "Nazi invasion of …". */
+const FOREIGN_CAPITAL = -2;
+const YEAR_STATED = 4;
+
+/** Could the event have been under way in a year? */
+function covers({ startYear, endYear, entity }: EntityProfile, year: number): boolean {
+  if (startYear === null) return true;
+  const last = endYear ?? (entity.end === undefined ? Number.POSITIVE_INFINITY : startYear);
+  return year >= startYear && year <= last;
+}
+
+/** Years beside the wording: one of another event takes it away, its own confirms it. */
+function yearBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing | null {
+  const { text, start, end } = surface;
+  const before = YEAR_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  const behind = YEAR_BEHIND.exec(text.slice(end, end + 20))?.[1];
+  const after = alias.byDay ? yearAfter(text, end) : null;
+  const year = after ?? Number(before ?? behind ?? Number.NaN);
+  if (Number.isNaN(year)) return null;
+  if (!covers(owner, year) || (after !== null && after !== owner.startYear)) {
+    return { rival: `${alias.folded} ${year}`, weight: 0, reasons: [] };
+  }
+  return after === null ? null : { weight: YEAR_STATED, reasons: ['year-stated'] };
+}
+
+/** What stands beside the wording of an event: its year, a number, a compound with another name. */
+export function eventBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
+  const { text, start } = surface;
+  const year = yearBearing(alias, owner, surface);
+  if (year !== null) return year;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const compound = COMPOUND.test(before) && !PREFIX.test(before);
+  if (compound || (NUMBERED.test(before) && !alias.byDay)) {
+    return { rival: `${before.trim().split(/\s/).at(-1)} ${alias.folded}`, weight: 0, reasons: [] };
+  }
+  const word = wordBefore(text, start, abbreviations);
+  const foreign =
+    word?.capital &&
+    word.joined === 'space' &&
+    !word.opens &&
+    !alias.byDay &&
+    !functionWords.has(word.folded) &&
+    !qualifiers.has(word.folded) &&
+    !owner.context.has(word.folded);
+  return { weight: foreign ? FOREIGN_CAPITAL : 0, reasons: [] };
+}

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { PartialDate } from '../model.ts';
+import { hashText } from './hash-text.ts';
+import type { Evidence } from './recognize.ts';
+
+/**
+ * What the texts of one document said, as sets and latest dates only: to merge is to unite, so that the order of the
+ * texts, their division into requests and reading one twice make no difference.
+ */
+export interface Findings {
+  /** Ids of entities named by a name that is safe alone, and of those named in full. */
+  named: Set<string>;
+  inFull: Set<string>;
+  /** Ids of entities whose ambiguous name stood with enough support of its own. */
+  supported: Set<string>;
+  /** Context words of the archive that stand anywhere, folded. */
+  words: Set<string>;
+  /** Other bearers: "damon\tmatt damon"; and other expansions: "icc\tinternational cricket council". */
+  rivals: Set<string>;
+  /** The latest date written out, to the day, and the latest year. */
+  day: PartialDate | undefined;
+  year: PartialDate | undefined;
+}
+
+const sets = ['named', 'inFull', 'supported', 'words', 'rivals'] as const;
+
+/**
+ * Bounds: with 5 sets of 256 items of 80 UTF-16 units evidence has at most 100,000 units as JSON (a news page: about
+ * 2,000). Over the bound the items with the lowest hashes stay, which keeps merging independent of order.
+ */
+const MOST_ITEMS = 256;
+const LONGEST_ITEM = 80;
+
+const item = v.pipe(v.string(), v.maxLength(LONGEST_ITEM));
+const list = v.pipe(v.array(item), v.maxLength(MOST_ITEMS));
+const evidenceSchema = v.object({
+  version: v.literal(1),
+  named: list,
+  inFull: list,
+  supported: list,
+  words: list,
+  rivals: list,
+  day: v.optional(v.pipe(v.string(), v.isoDate())),
+  year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+});
+
+export function noFindings(): Findings {
+  return {
+    named: new Set(),
+    inFull: new Set(),
+    supported: new Set(),
+    words: new Set(),
+    rivals: new Set(),
+    day: undefined,
+    year: undefined,
+  };
+}
+
+/** The later of two dates of the same granularity; either may be missing. */
+export function later(one: PartialDate | undefined, other: PartialDate | undefined): PartialDate | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
+}
+
+function bounded(items: ReadonlySet<string>): string[] {
+  const short = [...items].map((text) => text.slice(0, LONGEST_ITEM));
+  if (short.length <= MOST_ITEMS) return short.sort();
+  return short
+    .map((text) => ({ text, hash: hashText(text) }))
+    .sort((a, b) => a.hash - b.hash || (a.text < b.text ? -1 : 1))
+    .slice(0, MOST_ITEMS)
+    .map(({ text }) => text)
+    .sort();
+}
+
+/** Findings as the caller keeps them. */
+export function toEvidence(findings: Findings): Evidence {
+  const { day, year } = findings;
+  const lists = Object.fromEntries(sets.map((name) => [name, bounded(findings[name])]));
+  return { version: 1, ...lists, ...(day && { day }), ...(year && { year }) };
+}
+
+/** Evidence that came back; none when it is missing or not ours. */
+export function fromEvidence(evidence: Evidence | undefined): Findings {
+  const parsed = v.safeParse(evidenceSchema, evidence);
+  if (!parsed.success) return noFindings();
+  const { named, inFull, supported, words, rivals, day, year } = parsed.output;
+  return {
+    named: new Set(named),
+    inFull: new Set(inFull),
+    supported: new Set(supported),
+    words: new Set(words),
+    rivals: new Set(rivals),
+    day,
+    year,
+  };
+}
+
+/** The findings as they will come back: decisions on these agree with later ones. */
+export const settled = (findings: Findings): Findings => fromEvidence(toEvidence(findings));

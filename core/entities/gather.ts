@@ -1,0 +1,43 @@
+import type { ContextWords } from './context-words.ts';
+import { latestDate } from './dates.ts';
+import { type Findings, later } from './evidence.ts';
+import type { Observation, Option, Sight } from './observe.ts';
+import { isSupported, rivalKey } from './resolve.ts';
+
+function gatherOption(option: Option, alone: boolean, findings: Findings): void {
+  const { alias, owner, bearing } = option;
+  const { id, type } = owner.entity;
+  if (type === 'event') return;
+  if (bearing.rival !== undefined) {
+    findings.rivals.add(`${rivalKey(option)}\t${bearing.rival}`);
+  } else if (isSupported(option)) {
+    findings.supported.add(id);
+  } else if (alone && !alias.alias.needsContext) {
+    findings.named.add(id);
+    if (alias.words > 1) findings.inFull.add(id);
+  }
+}
+
+function gatherSight({ options, expansion, inner }: Sight, findings: Findings): void {
+  if (expansion !== null) {
+    for (const option of options)
+      if (option.alias.acronym) findings.rivals.add(`${rivalKey(option)}\t${expansion}`);
+  } else {
+    for (const option of options) gatherOption(option, options.length === 1, findings);
+  }
+  for (const sight of inner) gatherSight(sight, findings);
+}
+
+/** Adds what one text says to the findings of its document. Reading a text twice adds nothing. */
+export function gather(
+  text: string,
+  { sights, words }: Observation,
+  contextWords: ContextWords,
+  findings: Findings,
+): void {
+  for (const sight of sights) gatherSight(sight, findings);
+  for (const word of words) findings.words.add(contextWords.textOf(word));
+  const { day, year } = latestDate(text);
+  findings.day = later(findings.day, day);
+  findings.year = later(findings.year, year);
+}

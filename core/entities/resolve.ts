@@ -1,0 +1,185 @@
+import type { PartialDate } from '../model.ts';
+import { type ContextWords, common } from './context-words.ts';
+import { within } from './dates.ts';
+import type { Findings } from './evidence.ts';
+import type { Option, Sight } from './observe.ts';
+
+/** Log odds: what each kind of evidence adds to the belief that a surface means the entity. */
+const WEIGHT = {
+  /** Before anything is known, by what the reviewed alias says of itself. */
+  safe: 3,
+  safePhrase: 4.5,
+  ambiguousPerson: -2.5,
+  ambiguousOther: -1.5,
+  /** The document's own words. */
+  inFull: 5,
+  named: 4,
+  supported: 2.5,
+  site: 3,
+  rivalOfPerson: -5,
+  rivalOfSafe: -4,
+  rivalOfOther: -3.5,
+  rivalBeside: -0.5,
+  expansion: -8,
+  /** Each word of context near the surface (up to three), and elsewhere in the document (up to four). */
+  near: 1.3,
+  elsewhere: 0.4,
+  /** Other entities of the document that the archive sees together with this one, at most. */
+  company: 1.5,
+  /** The alias holds for certain dates and the document's is too vague, or missing. */
+  vagueDate: -0.5,
+  noDate: -2,
+} as const;
+const MOST_NEAR = 3;
+const MOST_ELSEWHERE = 4;
+
+/** What is known of the whole document when a surface is decided. */
+export interface Case {
+  findings: Findings;
+  date: PartialDate | undefined;
+  /** Names of the site's host without its suffix ("npr"), folded. */
+  site: ReadonlySet<string>;
+  contextWords: ContextWords;
+  /** Numbers of the context words that stand anywhere in the document beside names of the archive. */
+  words: ReadonlySet<number>;
+  /** 0 to 1: how much the archive's other entities of the document speak for this one; and which most. */
+  companyOf(entityId: string): { weight: number; most: string };
+}
+
+export interface Verdict {
+  option: Option;
+  score: number;
+  reasons: string[];
+}
+
+interface Tally {
+  score: number;
+  reasons: string[];
+}
+
+function prior({ alias, owner }: Option, tally: Tally): void {
+  if (!alias.alias.needsContext) {
+    tally.score += alias.words > 1 ? WEIGHT.safePhrase : WEIGHT.safe;
+    tally.reasons.push(alias.words > 1 ? 'full-name' : 'safe-name');
+    return;
+  }
+  tally.score += owner.entity.type === 'person' ? WEIGHT.ambiguousPerson : WEIGHT.ambiguousOther;
+}
+
+/** Under which name rivals of an option are kept: a surname, an organization's whole name. */
+export const rivalKey = ({ alias, owner }: Option) =>
+  owner.entity.type === 'person' ? alias.surname : alias.folded;
+
+/** Other bearers of this name that the document names, and other expansions of an acronym. */
+function rivalsOf(option: Option, rivals: ReadonlySet<string>): string[] {
+  const key = rivalKey(option);
+  return [...rivals].flatMap((rival) => (rival.startsWith(`${key}\t`) ? rival.slice(key.length + 1) : []));
+}
+
+function weighDocument(option: Option, { findings, site }: Case, tally: Tally): void {
+  const { alias, owner } = option;
+  const { id, type } = owner.entity;
+  const inFull = findings.inFull.has(id);
+  const bare = alias.words === 1 || alias.alias.needsContext;
+  if (!bare || type === 'event') return;
+  if (inFull) {
+    tally.score += WEIGHT.inFull;
+    tally.reasons.push('full-name-on-page');
+  } else if (alias.alias.needsContext && findings.named.has(id)) {
+    tally.score += WEIGHT.named;
+    tally.reasons.push('name-on-page');
+  } else if (alias.alias.needsContext && findings.supported.has(id)) {
+    tally.score += WEIGHT.supported;
+    tally.reasons.push('supported-elsewhere');
+  }
+  if (type === 'organization' && site.has(alias.folded)) {
+    tally.score += WEIGHT.site;
+    tally.reasons.push('site');
+  }
+  const rivals = rivalsOf(option, findings.rivals);
+  if (rivals.length === 0) return;
+  tally.reasons.push(`other-bearer:${rivals[0]}`);
+  if (inFull) tally.score += WEIGHT.rivalBeside;
+  else if (!alias.alias.needsContext) tally.score += WEIGHT.rivalOfSafe;
+  else tally.score += type === 'person' ? WEIGHT.rivalOfPerson : WEIGHT.rivalOfOther;
+}
+
+function weighContext(option: Option, { contextWords, words }: Case, tally: Tally): void {
+  const near = [...option.support].slice(0, MOST_NEAR);
+  tally.score += near.length * WEIGHT.near;
+  tally.reasons.push(...near.map((word) => `context:${contextWords.textOf(word)}`));
+  const elsewhere = Math.min(
+    MOST_ELSEWHERE,
+    Math.max(0, common(option.context, words).size - option.support.size),
+  );
+  tally.score += elsewhere * WEIGHT.elsewhere;
+  if (near.length === 0 && elsewhere > 0) tally.reasons.push('context-on-page');
+}
+
+/** Adds what the date of the document says; false when the alias does not hold then. */
+function weighDate({ alias, bearing }: Option, { date }: Case, tally: Tally): boolean {
+  const { validFrom, validTo } = alias.alias;
+  if (validFrom === undefined && validTo === undefined) return true;
+  if (bearing.reasons.includes('year-stated')) return true;
+  if (date === undefined) {
+    if (validTo !== undefined) tally.score += WEIGHT.noDate;
+    return true;
+  }
+  const fits = within(date, validFrom, validTo);
+  if (fits === 'maybe') tally.score += validTo === undefined ? 0 : WEIGHT.vagueDate;
+  else if (fits === 'yes' && validTo !== undefined) tally.reasons.push('date');
+  return fits !== 'no';
+}
+
+function weighCompany(option: Option, { companyOf }: Case, tally: Tally): void {
+  const { weight, most } = companyOf(option.owner.entity.id);
+  if (weight <= 0) return;
+  tally.score += weight * WEIGHT.company;
+  tally.reasons.push(`company:${most}`);
+}
+
+/** How an option stands in the light of the whole document; null when it is refused outright. */
+export function weigh(option: Option, sight: Sight, document: Case): Verdict | null {
+  const { bearing, near, alias } = option;
+  if (bearing.rival !== undefined || !near) return null;
+  const tally: Tally = { score: bearing.weight, reasons: [...bearing.reasons] };
+  if (!weighDate(option, document, tally)) return null;
+  prior(option, tally);
+  if (alias.acronym && sight.expansion !== null) tally.score += WEIGHT.expansion;
+  weighDocument(option, document, tally);
+  weighContext(option, document, tally);
+  weighCompany(option, document, tally);
+  return { option, score: tally.score, reasons: tally.reasons };
+}
+
+/** Log odds from which a surface in its own text alone supports others. */
+const SUPPORTED = 0.4;
+/** Two readings closer than this (log odds) take from each other. */
+const TOO_CLOSE = 0.7;
+
+/** Would the surface's own text alone be enough? Then it supports the same name elsewhere in the document. */
+export function isSupported(option: Option): boolean {
+  const { alias, bearing, owner, support, near } = option;
+  if (!alias.alias.needsContext || bearing.rival !== undefined || !near) return false;
+  const start = owner.entity.type === 'person' ? WEIGHT.ambiguousPerson : WEIGHT.ambiguousOther;
+  return start + bearing.weight + Math.min(MOST_NEAR, support.size) * WEIGHT.near >= SUPPORTED;
+}
+
+/** The best reading of a sight, or null when none is left. */
+export function decide(sight: Sight, document: Case): Verdict | null {
+  const verdicts = sight.options.flatMap((option) => weigh(option, sight, document) ?? []);
+  verdicts.sort((a, b) => b.score - a.score);
+  const [best, second] = verdicts;
+  if (best === undefined) return null;
+  if (
+    second !== undefined &&
+    second.option.owner !== best.option.owner &&
+    best.score - second.score < TOO_CLOSE
+  ) {
+    return { ...best, score: best.score - 1 };
+  }
+  return best;
+}
+
+/** Log odds as a probability, never quite certain. */
+export const confidenceOf = (score: number) => Math.min(0.995, 1 / (1 + Math.exp(-score)));
