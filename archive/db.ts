@@ -123,20 +123,58 @@ export interface DecisionRow {
   madeAt: number;
 }
 
+/** An annotation with what it is found by. The schema of `annotation` is core/annotations/annotation.ts. */
+export interface AnnotationRow {
+  id: string;
+  /** Canonical address of its page. */
+  page: string;
+  /** ms since 1970 of the latest change. */
+  modified: number;
+  /** ms since 1970 when it was put in the bin; absent from rows that are not in it. */
+  deleted?: number;
+  /** "archive id/entity id" of the entities that it is about. */
+  entities: string[];
+  annotation: unknown;
+}
+
+/** What came of an annotation the last time its page was open. */
+export interface AnchorRow {
+  id: string;
+  page: string;
+  state: 'anchored' | 'orphaned';
+  /** ms since 1970. */
+  seenAt: number;
+}
+
+/** A row that its schema refused: set aside as it was. */
+export interface DamagedRow {
+  id: string;
+  row: unknown;
+  reason: string;
+  foundAt: number;
+}
+
 /** What is the reader's own. No install ever touches it. */
 export class ReaderDatabase extends Dexie {
   readonly settings: Table<SettingRow, string>;
   readonly decisions: EntityTable<DecisionRow, 'id'>;
+  readonly annotations: Table<AnnotationRow, string>;
+  readonly anchors: Table<AnchorRow, string>;
+  readonly damaged: Table<DamagedRow, string>;
 
   constructor() {
-    super('backfile-reader');
+    super('backfile-reader', { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       settings: 'key',
       decisions: '++id, &key',
-      // Reserved: id, page address and time are what annotations will be found by.
-      annotations: 'id, page, modified',
+      annotations: 'id, page, modified, deleted, *entities',
+      anchors: 'id, page',
+      damaged: 'id',
     });
     this.settings = this.table('settings');
     this.decisions = this.table('decisions');
+    this.annotations = this.table('annotations');
+    this.anchors = this.table('anchors');
+    this.damaged = this.table('damaged');
   }
 }

@@ -1,0 +1,185 @@
+import type {
+  Annotation,
+  AnnotationDraft,
+  AnnotationEdit,
+  EditableField,
+  Stamp,
+} from '../core/annotations/annotation.ts';
+import { editableFields } from '../core/annotations/annotation.ts';
+import { applyEdit } from '../core/annotations/merge.ts';
+import { createStampClock, type StampClock } from '../core/annotations/stamp.ts';
+import { entityKey, type ReadRows, readRows, rowOf } from './annotation-rows.ts';
+import { openReader, stored } from './databases.ts';
+import type { AnchorRow, ReaderDatabase } from './db.ts';
+import { copyAnnotations, joinWith } from './second-copy.ts';
+
+/** What a change came to. */
+export interface Saved {
+  annotation: Annotation;
+  /** False when only one of the two stores took it: the reader is told. */
+  copied: boolean;
+}
+
+export interface AnnotationStoreOptions {
+  db?: ReaderDatabase;
+  /** ms since 1970. */
+  now?: () => number;
+  /** Names this context in stamps. */
+  by?: string;
+}
+
+/** ms that the bin keeps what was deleted. */
+export const BIN_KEEPS = 30 * 24 * 60 * 60 * 1000;
+
+/** The reader's annotations. Every method throws StorageError when the database fails; nothing is then changed. */
+export interface AnnotationStore {
+  /** Stores a new annotation; one that is there already (the call came twice) is returned as it is. */
+  save(id: string, draft: AnnotationDraft): Promise<Saved>;
+  /** Changes fields. Null when there is no such annotation. `seenTags`: the tags that the reader had before them. */
+  edit(edit: AnnotationEdit, seenTags?: readonly string[]): Promise<Saved | null>;
+  /** Puts annotations into the bin, or takes them out. Ids that are not there are passed over. */
+  setDeleted(ids: readonly string[], deleted: boolean): Promise<Saved[]>;
+  /** Joins annotations (a backup, an import) with what is there, all or none. */
+  join(annotations: readonly Annotation[]): Promise<void>;
+  /** Removes for good what was put into the bin before the given time. Returns how many. */
+  emptyBin(before: number): Promise<number>;
+  get(id: string): Promise<Annotation | null>;
+  /** Of one page, oldest first, the bin left out. */
+  onPage(address: string): Promise<ReadRows>;
+  /** Bound to an entity, newest first, the bin left out. */
+  aboutEntity(archiveId: string, entityId: string): Promise<ReadRows>;
+  /** All, the bin too, latest change first; `before` (modified, ms) and `limit` page through them. */
+  list(options: { before?: number; limit?: number }): Promise<ReadRows>;
+  reportAnchors(page: string, states: Readonly<Record<string, AnchorRow['state']>>): Promise<void>;
+  anchorStates(): Promise<AnchorRow[]>;
+}
+
+const stampsOf = (stamp: Stamp): Annotation['stamps'] =>
+  Object.fromEntries(editableFields.map((field) => [field, stamp])) as Record<EditableField, Stamp>; // every field is there
+
+function seeAll(clock: StampClock, { stamps }: Annotation): void {
+  for (const field of editableFields) clock.see(stamps[field]);
+}
+
+export function createAnnotationStore({
+  db = openReader(),
+  now = Date.now,
+  by,
+}: AnnotationStoreOptions = {}): AnnotationStore {
+  const clock = createStampClock(by ?? crypto.randomUUID().slice(0, 8), now);
+
+  const read = (rows: Parameters<typeof readRows>[1]) => readRows(db, rows, now());
+
+  async function readOne(id: string): Promise<Annotation | null> {
+    const row = await db.annotations.get(id);
+    return row ? ((await read([row])).annotations[0] ?? null) : null;
+  }
+
+  async function copied(ids: readonly string[]): Promise<boolean> {
+    try {
+      await copyAnnotations(ids, db);
+      return true;
+    } catch (error) {
+      console.warn('Backfile: the second copy was not written', error);
+      return false;
+    }
+  }
+
+  /** Changes one annotation in a transaction of its own, so that two contexts never write over one another. */
+  async function change(
+    id: string,
+    next: (stored: Annotation, stamp: Stamp) => Annotation,
+  ): Promise<Annotation | null> {
+    return stored(() =>
+      db.transaction('rw', db.annotations, db.damaged, async () => {
+        const before = await readOne(id);
+        if (!before) return null;
+        seeAll(clock, before);
+        const after = next(before, clock.next());
+        await db.annotations.put(rowOf(after));
+        return after;
+      }),
+    );
+  }
+
+  return {
+    async save(id, draft) {
+      const annotation = await stored(() =>
+        db.transaction('rw', db.annotations, db.damaged, async () => {
+          const known = await readOne(id);
+          if (known) return known;
+          const made: Annotation = {
+            ...draft,
+            id,
+            created: now(),
+            deleted: null,
+            stamps: stampsOf(clock.next()),
+            earlier: [],
+            replaced: [],
+          };
+          await db.annotations.put(rowOf(made));
+          return made;
+        }),
+      );
+      return { annotation, copied: await copied([id]) };
+    },
+    async edit(edit, seenTags) {
+      const annotation = await change(edit.id, (before, stamp) => applyEdit(before, edit, stamp, seenTags));
+      return annotation && { annotation, copied: await copied([edit.id]) };
+    },
+    async setDeleted(ids, deleted) {
+      const changed: Annotation[] = [];
+      for (const id of ids) {
+        const set = { deleted: deleted ? now() : null };
+        const annotation = await change(id, (before, stamp) =>
+          applyEdit(before, { id, set, seen: {} }, stamp),
+        );
+        if (annotation) changed.push(annotation);
+      }
+      const ok = await copied(changed.map(({ id }) => id));
+      return changed.map((annotation) => ({ annotation, copied: ok }));
+    },
+    async join(annotations) {
+      await stored(() =>
+        db.transaction('rw', db.annotations, async () => {
+          const rows = await db.annotations.bulkGet(annotations.map(({ id }) => id));
+          const joined = annotations.map((one, index) => joinWith(rows[index]?.annotation, one));
+          await db.annotations.bulkPut(joined.map(rowOf));
+        }),
+      );
+      await copied(annotations.map(({ id }) => id));
+    },
+    async emptyBin(before) {
+      const ids = await stored(() => db.annotations.where('deleted').below(before).primaryKeys());
+      await stored(() => db.annotations.bulkDelete(ids));
+      await copied(ids);
+      return ids.length;
+    },
+    get: (id) => stored(() => readOne(id)),
+    async onPage(address) {
+      const rows = await stored(() => db.annotations.where('page').equals(address).toArray());
+      const all = await read(rows.filter(({ deleted }) => deleted === undefined));
+      all.annotations.sort((a, b) => a.created - b.created);
+      return all;
+    },
+    async aboutEntity(archiveId, entityId) {
+      const key = entityKey(archiveId, entityId);
+      const rows = await stored(() => db.annotations.where('entities').equals(key).toArray());
+      const all = await read(rows.filter(({ deleted }) => deleted === undefined));
+      all.annotations.sort((a, b) => b.created - a.created);
+      return all;
+    },
+    async list({ before = Number.POSITIVE_INFINITY, limit = Number.POSITIVE_INFINITY }) {
+      const rows = await stored(() =>
+        db.annotations.where('modified').below(before).reverse().limit(limit).toArray(),
+      );
+      return read(rows);
+    },
+    async reportAnchors(page, states) {
+      const seenAt = now();
+      const rows = Object.entries(states).map(([id, state]) => ({ id, page, state, seenAt }));
+      await stored(() => db.anchors.bulkPut(rows));
+    },
+    anchorStates: () => stored(() => db.anchors.toArray()),
+  };
+}

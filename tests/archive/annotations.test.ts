@@ -1,0 +1,129 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createAnnotationStore } from '../../archive/annotations.ts';
+import { closeDatabases, openReader } from '../../archive/databases.ts';
+import { isDatabaseNew, restoreFromCopy } from '../../archive/second-copy.ts';
+import type { AnnotationDraft } from '../../core/annotations/annotation.ts';
+
+let time = 1_700_000_000_000;
+const now = () => time;
+const storeOf = (by: string) => createAnnotationStore({ db: openReader(), now, by });
+
+const draft = (note = '', page = 'https://example.org/a'): AnnotationDraft => ({
+  target: {
+    address: page,
+    url: page,
+    title: 'A page',
+    selectors: [{ type: 'TextQuoteSelector', exact: 'quay', prefix: '', suffix: '' }],
+  },
+  color: 'yellow',
+  note,
+  tags: [],
+  about: [{ kind: 'entity', archiveId: 'bundled', entityId: 'p-x', label: 'X' }],
+});
+
+async function wipeDatabase(): Promise<void> {
+  await openReader().delete();
+  closeDatabases();
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  // The fake has no getKeys; this is what it does.
+  const { local } = browser.storage;
+  Object.assign(local, { getKeys: async () => Object.keys(await local.get(null)) });
+  await wipeDatabase();
+  time = 1_700_000_000_000;
+});
+
+describe('stored annotations', () => {
+  it('are found by page and by entity, and saved once though the call comes twice', async () => {
+    const store = storeOf('a');
+    await store.save('1', draft('one'));
+    await store.save('1', draft('one'));
+    await store.save('2', draft('two', 'https://example.org/b'));
+    expect((await store.onPage('https://example.org/a')).annotations.map(({ note }) => note)).toEqual([
+      'one',
+    ]);
+    expect((await store.aboutEntity('bundled', 'p-x')).annotations).toHaveLength(2);
+    expect((await store.list({})).annotations).toHaveLength(2);
+  });
+
+  it('merge edits from two windows, neither lost', async () => {
+    const [one, two] = [storeOf('one'), storeOf('two')];
+    const { annotation } = await one.save('1', draft('first'));
+    const seen = { note: annotation.stamps.note, color: annotation.stamps.color };
+    time += 10;
+    await one.edit({ id: '1', set: { note: 'from one' }, seen });
+    await two.edit({ id: '1', set: { color: 'blue' }, seen });
+    const saved = await two.edit({ id: '1', set: { note: 'from two' }, seen });
+    expect(saved?.annotation).toMatchObject({ note: 'from two', color: 'blue' });
+    expect(saved?.annotation.earlier.map(({ note }) => note)).toEqual(['from one']);
+  });
+
+  it('go to the bin, come back, and leave it for good after their time', async () => {
+    const store = storeOf('a');
+    await store.save('1', draft());
+    await store.save('2', draft());
+    await store.setDeleted(['1', '2', 'nobody'], true);
+    expect((await store.onPage('https://example.org/a')).annotations).toEqual([]);
+    await store.setDeleted(['2'], false);
+    expect((await store.onPage('https://example.org/a')).annotations.map(({ id }) => id)).toEqual(['2']);
+    expect(await store.emptyBin(time)).toBe(0);
+    expect(await store.emptyBin(time + 1)).toBe(1);
+    expect((await store.list({})).annotations.map(({ id }) => id)).toEqual(['2']);
+    expect(Object.keys(await browser.storage.local.get(null))).toEqual(['annotation:2']);
+  });
+
+  it('set a damaged row aside without dropping its neighbours', async () => {
+    const store = storeOf('a');
+    await store.save('1', draft('good'));
+    await store.save('2', draft('bad'));
+    await openReader().annotations.update('2', { annotation: { note: 7 } });
+    const { annotations, damaged } = await store.onPage('https://example.org/a');
+    expect(annotations.map(({ note }) => note)).toEqual(['good']);
+    expect(damaged).toBe(1);
+    expect(await openReader().damaged.get('2')).toMatchObject({ row: { annotation: { note: 7 } } });
+  });
+
+  it('come back from the second copy when the database was wiped', async () => {
+    const store = storeOf('a');
+    await store.save('1', draft('kept'));
+    await store.save('2', draft('binned'));
+    await store.setDeleted(['2'], true);
+    expect(await isDatabaseNew()).toBe(true);
+    await wipeDatabase();
+    expect(await restoreFromCopy(time)).toEqual({ restored: 2, damaged: 0 });
+    const again = storeOf('b');
+    expect((await again.onPage('https://example.org/a')).annotations.map(({ note }) => note)).toEqual([
+      'kept',
+    ]);
+    expect((await again.get('2'))?.deleted).toBe(time);
+    expect(await isDatabaseNew()).toBe(false);
+    expect(await restoreFromCopy(time)).toEqual({ restored: 0, damaged: 0 });
+  });
+
+  it('stay when the second copy cannot be written, and the caller learns of it', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    const store = storeOf('a');
+    expect((await store.save('1', draft())).copied).toBe(false);
+    expect((await store.list({})).annotations).toHaveLength(1);
+    expect(warn).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+  });
+
+  it('are left as they are when the database throws', async () => {
+    const store = storeOf('a');
+    await store.save('1', draft('before'));
+    vi.spyOn(openReader().annotations, 'put').mockRejectedValueOnce(
+      new DOMException('full', 'QuotaExceededError'),
+    );
+    await expect(store.edit({ id: '1', set: { note: 'after' }, seen: {} })).rejects.toMatchObject({
+      reason: 'full',
+    });
+    expect((await store.get('1'))?.note).toBe('before');
+  });
+});
