@@ -20,6 +20,8 @@ export interface Installer {
   update(): Promise<ArchiveStatus>;
   /** Where it stands, without waiting for an install. */
   status(): Promise<ArchiveStatus>;
+  /** What was installed is of no use: no more tries for a while. */
+  giveUp(message: string): void;
 }
 
 /** ms after a failure in which requests do not start the same work again. */
@@ -40,10 +42,15 @@ export function createInstaller({ db, loadPack, onInstalled, now }: InstallerOpt
   let last: ArchiveStatus | undefined;
   let failedAt = Number.NEGATIVE_INFINITY;
 
+  const giveUp = (message: string): ArchiveStatus => {
+    failedAt = now();
+    last = { state: 'failed', message };
+    return last;
+  };
+
   const failed = (error: unknown): ArchiveStatus => {
     console.error('Backfile: the archive could not be installed', error);
-    failedAt = now();
-    return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
+    return giveUp(error instanceof Error ? error.message : String(error));
   };
 
   async function install(): Promise<ArchiveStatus> {
@@ -87,12 +94,11 @@ export function createInstaller({ db, loadPack, onInstalled, now }: InstallerOpt
 
   return {
     update: share,
+    giveUp,
     async ensure() {
       if (running) return running;
-      if (last?.state === 'ready') return last;
       if (last?.state === 'failed' && now() - failedAt < PAUSE_AFTER_FAILURE) return last;
       const status = await ready();
-      if (status.state !== 'absent') last = status;
       return status.state === 'absent' ? share() : status;
     },
     status: async () => (running && last ? last : last?.state === 'failed' ? last : ready()),

@@ -1,3 +1,4 @@
+import { dateInAddress } from '../core/entities/dates.ts';
 import { createRecognizer, type RecognizeRequest, type Recognizer } from '../core/entities/recognize.ts';
 import type { EntityType } from '../core/model.ts';
 import type { FindMentionsRequest, FoundMentions, PageClient, PageFacts } from './contract.ts';
@@ -46,24 +47,34 @@ const readRows = (db: ArchiveDatabase) =>
     ),
   );
 
-async function load(db: ArchiveDatabase): Promise<Loaded | null> {
-  const [state, gazetteer, cooccurrence, rows] = await readRows(db);
-  if (state?.key !== 'archive' || !state.complete) return null;
+/** What the rows make, or null when they are not what an install writes: the gazetteer must fit the entities. */
+function assemble([state, gazetteer, cooccurrence, rows]: Awaited<
+  ReturnType<typeof readRows>
+>): Loaded | null {
   const entities = rows.sort((a, b) => a.ordinal - b.ordinal);
-  const inOrder = entities.every(({ ordinal }, i) => ordinal === i);
-  if (!inOrder || entities.length !== state.counts.entities || gazetteer?.name !== 'gazetteer') {
-    await stored(() => db.state.put({ ...state, complete: false }));
+  const whole = state?.key === 'archive' && entities.length === state.counts.entities;
+  if (!whole || gazetteer?.name !== 'gazetteer' || entities.some(({ ordinal }, i) => ordinal !== i))
+    return null;
+  const pairs = cooccurrence?.name === 'cooccurrence' ? cooccurrence.pairs : [];
+  try {
+    const data = { gazetteer: gazetteer.buffer, entities, cooccurrence: new Map(pairs) };
+    return {
+      recognizer: createRecognizer(data),
+      types: new Map(entities.map(({ id, type }) => [id, type])),
+    };
+  } catch (error) {
+    console.error('Backfile: the stored archive cannot be used', error);
     return null;
   }
-  const pairs = cooccurrence?.name === 'cooccurrence' ? cooccurrence.pairs : [];
-  return {
-    recognizer: createRecognizer({
-      gazetteer: gazetteer.buffer,
-      entities,
-      cooccurrence: new Map(pairs),
-    }),
-    types: new Map(entities.map(({ id, type }) => [id, type])),
-  };
+}
+
+async function load(db: ArchiveDatabase): Promise<Loaded | null> {
+  const rows = await readRows(db);
+  const [state] = rows;
+  if (state?.key !== 'archive' || !state.complete) return null;
+  const loaded = assemble(rows);
+  if (!loaded) await stored(() => db.state.put({ ...state, complete: false }));
+  return loaded;
 }
 
 function recognizeRequest(
@@ -73,7 +84,7 @@ function recognizeRequest(
 ): RecognizeRequest {
   return {
     texts,
-    context: { ...facts, host: hostOf(page.address) },
+    context: { ...facts, date: facts.date ?? dateInAddress(page.address), host: hostOf(page.address) },
     strictness: says.settings.strictness,
   };
 }

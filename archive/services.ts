@@ -37,7 +37,10 @@ async function ensureInstalled(installer: Installer): Promise<void> {
 async function whenReady<T>({ installer, recognizer }: ServiceParts, ask: () => Promise<T>): Promise<T> {
   if (!(await recognizer.ready())) {
     await ensureInstalled(installer);
-    if (!(await recognizer.ready())) throw new CallError('not-installed', 'The archive cannot be read.');
+    if (!(await recognizer.ready())) {
+      installer.giveUp('The archive cannot be read.');
+      throw new CallError('not-installed', 'The archive cannot be read.');
+    }
   }
   return ask();
 }

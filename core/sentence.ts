@@ -50,10 +50,12 @@ function sentenceAround({ text, start, end, language }: SentenceRequest): Span {
   return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? text.length };
 }
 
-function trimmed(text: string, span: Span): Span {
+/** The span without white space at its ends, but never without what stands in `kept`. */
+function trimmed(text: string, span: Span, kept: Span): Span {
   const inside = text.slice(span.start, span.end);
   const start = span.start + (inside.length - inside.trimStart().length);
-  return { start, end: Math.max(start, span.end - (inside.length - inside.trimEnd().length)) };
+  const end = span.end - (inside.length - inside.trimEnd().length);
+  return { start: Math.min(start, kept.start), end: Math.max(end, kept.end) };
 }
 
 const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
@@ -90,9 +92,9 @@ function cut(text: string, sentence: Span, { start, end, longest }: SentenceRequ
  */
 export function sentenceAt(request: SentenceRequest): QuotedSentence {
   const { text, start, end, longest } = request;
-  const sentence = trimmed(text, sentenceAround(request));
+  const sentence = trimmed(text, sentenceAround(request), request);
   const whole = sentence.end - sentence.start <= longest;
-  const part = whole ? sentence : trimmed(text, cut(text, sentence, request));
+  const part = whole ? sentence : trimmed(text, cut(text, sentence, request), request);
   const lead = part.start > sentence.start ? ELLIPSIS : '';
   const tail = part.end < sentence.end ? ELLIPSIS : '';
   const shift = lead.length - part.start;
