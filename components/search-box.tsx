@@ -26,8 +26,7 @@ export function SearchBox({ text, controls, inputRef, autoFocus, onText, onSubmi
         <SearchIcon />
         <input
           ref={inputRef}
-          type="text"
-          inputMode="search"
+          type="search"
           enterKeyHint="search"
           aria-label={i18n.t('search.label')}
           aria-controls={controls}

@@ -1,0 +1,100 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ArchiveStatus } from '../archive/contract.ts';
+import type { SearchAnswer } from '../core/search/answer.ts';
+import { ArchiveGate } from './archive-gate.tsx';
+import { type OpenPage, PageSection } from './page-section.tsx';
+import { routeHref } from './reader-route.ts';
+import { SearchBox } from './search-box.tsx';
+import { SearchResults } from './search-results.tsx';
+import { Switch } from './switch.tsx';
+import { useArrowKeys } from './use-arrow-keys.ts';
+import type { Loaded } from './use-loaded.ts';
+import { ErrorState } from './view-states.tsx';
+
+export interface PopupProps {
+  archive: ArchiveStatus | null;
+  text: string;
+  /** Null: nothing is searched for. */
+  answer: Loaded<SearchAnswer> | null;
+  page: OpenPage;
+  /** The host of the open page; absent where there is nothing to switch. */
+  host?: string;
+  siteOn: boolean;
+  everywhereOn: boolean;
+  /** Addresses of the extension's own pages. */
+  readerPage: string;
+  settingsPage: string;
+  onText(text: string): void;
+  onJump(entityId: string, n: number): void;
+  onSite(on: boolean): void;
+  onEverywhere(on: boolean): void;
+  onInstall(): void;
+}
+
+const resultsId = 'results';
+
+function Results({ answer, readerPage, onText }: PopupProps) {
+  if (answer === null || answer.state === 'loading') return null;
+  if (answer.state === 'error') return <ErrorState code={answer.code} />;
+  return <SearchResults id={resultsId} answer={answer.value} base={readerPage} onSuggestion={onText} />;
+}
+
+function Switches({ host, siteOn, everywhereOn, onSite, onEverywhere }: PopupProps) {
+  return (
+    <div class="popup-switches">
+      {host && (
+        <Switch on={siteOn && everywhereOn} disabled={!everywhereOn} onChange={onSite}>
+          <bdi>{i18n.t('popup.onSite', { host })}</bdi>
+        </Switch>
+      )}
+      <Switch on={everywhereOn} onChange={onEverywhere}>
+        {i18n.t('popup.everywhere')}
+      </Switch>
+    </div>
+  );
+}
+
+function Links({ readerPage, settingsPage }: PopupProps) {
+  return (
+    <nav class="popup-links" aria-label={i18n.t('reader.sections')}>
+      <a href={readerPage + routeHref({ view: 'articles' })}>{i18n.t('reader.allArticles')}</a>
+      <a href={readerPage + routeHref({ view: 'entities' })}>{i18n.t('reader.allNames')}</a>
+      <a href={settingsPage}>{i18n.t('reader.settings')}</a>
+    </nav>
+  );
+}
+
+/** The whole popup. The arrow keys lead from the field into what is listed; Enter in the field opens the first. */
+export function PopupView(props: PopupProps) {
+  const { archive, text, answer, page, readerPage, onText, onJump, onInstall } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLElement>(null);
+  useArrowKeys(field, area);
+  return (
+    <div class="popup">
+      <h1 class="visually-hidden">{i18n.t('reader.appName')}</h1>
+      <SearchBox
+        text={text}
+        controls={resultsId}
+        inputRef={field}
+        autoFocus
+        onText={onText}
+        onSubmit={() => area.current?.querySelector<HTMLElement>('[data-result]')?.click()}
+      />
+      <main class="popup-main" ref={area}>
+        <ArchiveGate status={archive} onInstall={onInstall}>
+          {answer === null ? (
+            <PageSection page={page} base={readerPage} onJump={onJump} />
+          ) : (
+            <Results {...props} />
+          )}
+        </ArchiveGate>
+      </main>
+      <footer class="popup-footer">
+        <Switches {...props} />
+        <Links {...props} />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ArchiveStatus, ExtensionClient } from '../archive/contract.ts';
+
+/** ms between two questions while an install runs. */
+const pollEvery = 150;
+
+type StatusClient = Pick<ExtensionClient, 'archiveStatus' | 'ensureArchive'>;
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Tells where the install stands until it has ended, and starts one where there is none. */
+async function follow(client: StatusClient, tell: (status: ArchiveStatus) => void, signal: AbortSignal) {
+  let started = false;
+  while (!signal.aborted) {
+    const answer = await client.archiveStatus();
+    const status: ArchiveStatus = answer.ok ? answer.value : { state: 'failed', message: answer.message };
+    if (!signal.aborted) tell(status);
+    if (status.state === 'ready' || status.state === 'failed') return;
+    if (status.state === 'absent' && !started) {
+      started = true;
+      client.ensureArchive().catch(() => {});
+    }
+    await pause(pollEvery);
+  }
+}
+
+/** How far the archive is, or null before the first answer; `again` starts a failed install anew. */
+export function useArchiveStatus(client: StatusClient): { status: ArchiveStatus | null; again: () => void } {
+  const [status, setStatus] = useState<ArchiveStatus | null>(null);
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` stands for a new try
+  useEffect(() => {
+    const controller = new AbortController();
+    follow(client, setStatus, controller.signal);
+    return () => controller.abort();
+  }, [client, tries]);
+  const again = () => {
+    setStatus({ state: 'installing', done: 0, total: 0 });
+    client.ensureArchive().finally(() => setTries(tries + 1));
+  };
+  return { status, again };
+}

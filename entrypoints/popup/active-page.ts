@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { Decision, Settings } from '../../archive/contract.ts';
+import { listDecisions } from '../../archive/decisions.ts';
+import { getEntities } from '../../archive/entities.ts';
+import { reasonAgainst } from '../../archive/page-settings.ts';
+import { hostOf, type SenderPage } from '../../archive/sender.ts';
+import { readSettings } from '../../archive/settings.ts';
+import { callTab } from '../../archive/tab.ts';
+import type { OpenPage } from '../../components/page-section.tsx';
+
+/** The page in the tab that the popup was opened over. */
+export interface ActivePage {
+  page: SenderPage;
+  /** '' where the page has none. */
+  host: string;
+  /** A page that extensions may read. */
+  open: boolean;
+}
+
+export async function activePage(): Promise<ActivePage | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const address = tab.url ?? '';
+  const open = /^(https?|file):/.test(address);
+  const page = { address, topAddress: address, tabId: tab.id, frameId: 0, incognito: tab.incognito };
+  return { page, host: open ? hostOf(address) : '', open };
+}
+
+export interface ReaderChoices {
+  settings: Settings;
+  decisions: Decision[];
+}
+
+export async function readerChoices(): Promise<ReaderChoices> {
+  const [settings, { decisions }] = await Promise.all([readSettings(), listDecisions()]);
+  return { settings, decisions: decisions.map(({ decision }) => decision) };
+}
+
+/** What was found on the page so far, with the names that the archive gives it. */
+export async function lookAtPage({ page, open }: ActivePage, choices: ReaderChoices): Promise<OpenPage> {
+  if (!open) return { state: 'closed' };
+  const reason = reasonAgainst(choices, page);
+  if (reason) return { state: 'inactive', reason };
+  const answer = await callTab({ tabId: page.tabId }, 'listFound');
+  if (!answer.ok) return { state: 'silent' };
+  const { settings, found, complete } = answer.value;
+  if (!settings.active) return { state: 'inactive', reason: settings.reason };
+  const known = await getEntities(found.map(({ entityId }) => entityId));
+  const labels = new Map(known.map(({ entity }) => [entity.id, entity.prefLabel]));
+  const named = found.flatMap((one) => {
+    const prefLabel = labels.get(one.entityId);
+    return prefLabel === undefined ? [] : [{ ...one, prefLabel }];
+  });
+  return { state: 'read', found: named, complete };
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { createExtensionClient } from '../../archive/client.ts';
+import { openArchive } from '../../archive/databases.ts';
+import { reasonAgainst } from '../../archive/page-settings.ts';
+import { createSearch } from '../../archive/search.ts';
+import { changeSettings } from '../../archive/settings.ts';
+import { switchSite } from '../../archive/site-switch.ts';
+import { PopupView } from '../../components/popup-view.tsx';
+import { applyTheme } from '../../components/theme.ts';
+import { useArchiveStatus } from '../../components/use-archive-status.ts';
+import { useLoaded } from '../../components/use-loaded.ts';
+import { type ActivePage, activePage, type ReaderChoices, readerChoices } from './active-page.ts';
+import { useOpenPage } from './use-open-page.ts';
+
+/** Articles that a popup lists: more are a matter for the reader's page. */
+const mostArticles = 10;
+
+const client = createExtensionClient();
+const search = createSearch(openArchive());
+const pages = browser.runtime.getURL('/');
+
+/** The open page and what the reader decided, and a way to read the latter again after a change. */
+function useChoices() {
+  const [active, setActive] = useState<ActivePage | null>(null);
+  const [choices, setChoices] = useState<ReaderChoices | null>(null);
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    activePage().then(setActive);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again after every change
+  useEffect(() => {
+    readerChoices().then((next) => {
+      applyTheme(next.settings.theme);
+      setChoices(next);
+    });
+  }, [changes]);
+  const change = async (work: () => Promise<unknown>) => {
+    await work();
+    await client.readerChanged();
+    setChanges((before) => before + 1);
+  };
+  return { active, choices, change };
+}
+
+export function Popup() {
+  const { status, again } = useArchiveStatus(client);
+  const { active, choices, change } = useChoices();
+  const { page, jump } = useOpenPage(active, choices);
+  const [text, setText] = useState('');
+  const ready = status?.state === 'ready';
+  const answer = useLoaded(ready ? text : '', (signal) =>
+    search.search(text, { limit: mostArticles, signal }),
+  );
+  const host = active?.host;
+  const reason = choices && active ? reasonAgainst(choices, active.page) : undefined;
+
+  return (
+    <PopupView
+      archive={status}
+      text={text}
+      answer={text.trim() === '' ? null : answer}
+      page={page}
+      host={host || undefined}
+      siteOn={reason === undefined || reason === 'off-everywhere'}
+      everywhereOn={choices?.settings.enabled ?? true}
+      readerPage={`${pages}reader.html`}
+      settingsPage={`${pages}options.html`}
+      onText={setText}
+      onJump={jump}
+      onSite={(on) => change(() => switchSite(host ?? '', on, { now: Date.now() }))}
+      onEverywhere={(on) => change(() => changeSettings({ enabled: on }))}
+      onInstall={again}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { createExtensionClient } from '../../archive/client.ts';
+import { readSettings } from '../../archive/settings.ts';
+import { ArchiveGate } from '../../components/archive-gate.tsx';
+import type { Route } from '../../components/reader-route.ts';
+import { ReaderShell } from '../../components/reader-shell.tsx';
+import { applyTheme } from '../../components/theme.ts';
+import { useArchiveStatus } from '../../components/use-archive-status.ts';
+import { ArticlePage } from './article-page.tsx';
+import { EntityPage } from './entity-page.tsx';
+import { ArticlesPage, EntitiesPage } from './list-pages.tsx';
+import { SearchPage } from './search-page.tsx';
+import { useRoute } from './use-route.ts';
+
+const client = createExtensionClient();
+
+interface ScreenProps {
+  route: Route;
+  go(route: Route): void;
+}
+
+function Screen({ route, go }: ScreenProps) {
+  if (route.view === 'article') return <ArticlePage route={route} go={go} />;
+  if (route.view === 'entity') return <EntityPage key={route.id} route={route} go={go} />;
+  if (route.view === 'search') return <SearchPage text={route.text} go={go} />;
+  return route.view === 'entities' ? <EntitiesPage route={route} /> : <ArticlesPage />;
+}
+
+/** A new screen begins at its top; one that was opened at a mention scrolls there itself. */
+function useTopOfScreen(route: Route): void {
+  useEffect(() => {
+    if (route.view === 'articles' || route.view === 'entities') document.title = i18n.t('reader.appName');
+    if (route.view !== 'article' || route.block === undefined) scrollTo(0, 0);
+  }, [route]);
+}
+
+export function Reader() {
+  const { status, again } = useArchiveStatus(client);
+  const { route, go } = useRoute();
+  const asked = route.view === 'search' ? route.text : '';
+  const [text, setText] = useState(asked);
+  useEffect(() => setText(asked), [asked]);
+  useEffect(() => {
+    readSettings().then(({ theme }) => applyTheme(theme));
+  }, []);
+  useTopOfScreen(route);
+  return (
+    <ReaderShell
+      route={route}
+      text={text}
+      settingsPage={`${browser.runtime.getURL('/')}options.html`}
+      onText={setText}
+      onSubmit={() => text.trim() !== '' && go({ view: 'search', text })}
+    >
+      <ArchiveGate status={status} onInstall={again}>
+        <Screen route={route} go={go} />
+      </ArchiveGate>
+    </ReaderShell>
+  );
+}
