@@ -83,12 +83,8 @@ export interface EntityCardRequest {
   company: Record<string, number>;
 }
 
-export interface OpenReaderRequest {
-  articleId: string;
-  /** The mention to bring into view. */
-  block?: number;
-  start?: number;
-}
+/** An article, with the mention to bring into view; or all that the archive has on an entity. */
+export type OpenReaderRequest = { articleId: string; block?: number; start?: number } | { entityId: string };
 
 /** What the reader decided: wins over every rule, listed and revocable in the settings. */
 export type Decision =

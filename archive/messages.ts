@@ -40,7 +40,10 @@ export const pageSchemas: Schemas<PageClient> = {
     company: v.pipe(v.record(name, offset), v.maxEntries(MOST_ENTITIES)),
   }),
   explainMention: v.object({ text, start: offset, evidence, facts }),
-  openReader: v.object({ articleId: name, block: v.optional(offset), start: v.optional(offset) }),
+  openReader: v.union([
+    v.object({ articleId: name, block: v.optional(offset), start: v.optional(offset) }),
+    v.object({ entityId: name }),
+  ]),
   decide: v.variant('kind', [
     v.object({ kind: v.literal('not-here'), entityId: name, surface: name }),
     v.object({ kind: v.literal('not-this-alias'), entityId: name, surface: name }),

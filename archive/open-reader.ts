@@ -10,26 +10,32 @@ const runtime: typeof browser.runtime & { getContexts?: GetContexts } = browser.
 
 const readerPage = (): string => `${browser.runtime.getURL('/')}reader.html`;
 
-/** The reader's address for an article, and for a mention in it. */
-export function readerAddress({ articleId, block, start }: OpenReaderRequest): string {
+/** The reader's address for an article (and a mention in it), or for an entity. */
+export function readerAddress(request: OpenReaderRequest): string {
+  if ('entityId' in request) return `${readerPage()}?${new URLSearchParams({ entity: request.entityId })}`;
+  const { articleId, block, start } = request;
   const query = new URLSearchParams({ article: articleId });
   if (block !== undefined) query.set('block', String(block));
   if (start !== undefined) query.set('start', String(start));
   return `${readerPage()}?${query}`;
 }
 
-const articleAt = (address: string | undefined): string | null =>
-  address?.startsWith(readerPage()) ? new URL(address).searchParams.get('article') : null;
-
-async function tabWith(articleId: string): Promise<{ tabId: number; windowId: number } | undefined> {
-  const contexts = (await runtime.getContexts?.({ contextTypes: ['TAB'] })) ?? [];
-  return contexts.find((context) => articleAt(context.documentUrl) === articleId);
+/** What a tab of the reader shows: the mention to bring into view is not part of it. */
+function shownAt(address: string | undefined): string | null {
+  if (!address?.startsWith(readerPage())) return null;
+  const query = new URL(address).searchParams;
+  return query.get('article') ?? query.get('entity');
 }
 
-/** Shows an article in the tab that has it open already, or in a new one beside `openerTabId`. */
+async function tabWith(id: string): Promise<{ tabId: number; windowId: number } | undefined> {
+  const contexts = (await runtime.getContexts?.({ contextTypes: ['TAB'] })) ?? [];
+  return contexts.find((context) => shownAt(context.documentUrl) === id);
+}
+
+/** Shows an article or entity in the tab that has it open already, or in a new one beside `openerTabId`. */
 export async function openReader(request: OpenReaderRequest, openerTabId?: number): Promise<void> {
   const url = readerAddress(request);
-  const open = await tabWith(request.articleId);
+  const open = await tabWith('entityId' in request ? request.entityId : request.articleId);
   if (!open) {
     await browser.tabs.create({ url, openerTabId });
     return;

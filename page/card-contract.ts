@@ -32,8 +32,7 @@ export interface OpenCard {
 /** The code that is loaded when a card is first needed: the content script keeps small. */
 export interface CardFeature {
   open(request: CardRequest): OpenCard;
-  /** Says a sentence once to a screen reader. */
-  announce(text: string): void;
+  /** Says politely to a screen reader which name the keyboard is at. */
   announceName(name: { surface: string; type: Painted['mention']['type']; n: number; of: number }): void;
   end(): void;
 }
