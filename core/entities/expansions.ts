@@ -21,6 +21,8 @@ const SMALL_WORDS = new Set([
   'die',
   'fur',
 ]);
+/** Asked first: the pattern below tries every start in the window, and most mentions have no bracket before them. */
+const OPEN_BRACKET = /[([]\s*[“"‘']?$/;
 const BEFORE_BRACKET = /([\p{L}\p{M}\p{N}’'\-\s&.]+?)\s*[([]\s*[“"‘']?$/u;
 const AFTER_BRACKET = /^[’'”"]?\s*[([]\s*([\p{L}\p{M}’'\-\s&]+?)\s*[)\]]/u;
 
@@ -41,7 +43,8 @@ function spelled(words: readonly string[], letters: string): string | null {
  */
 export function expansionOf(text: string, start: number, end: number): string | null {
   const letters = foldWords(text.slice(start, end)).join('');
-  const before = BEFORE_BRACKET.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  const window = text.slice(Math.max(0, start - REACH), start);
+  const before = OPEN_BRACKET.test(window) ? BEFORE_BRACKET.exec(window)?.[1] : undefined;
   if (before !== undefined) return spelled(foldWords(before).slice(-WORDS_BEFORE), letters);
   const after = AFTER_BRACKET.exec(text.slice(end, end + REACH))?.[1];
   return after === undefined ? null : spelled(foldWords(after), letters);
