@@ -28,8 +28,8 @@ const SLOT = RING - 1;
 /** Longest character in UTF-8, and the bytes that a four-byte read may look past the end. */
 const BYTES_PER_UNIT = 3;
 const MARGIN = 8;
-/** Folded bytes that one byte can become (U+FDFA: 3 bytes, 18 letters of 3 bytes). */
-const LONGEST_FOLDING = 18;
+/** Bytes that one character folds to at most (U+FDFA: 18 letters of Arabic). */
+const LONGEST_FOLDING = 64;
 /** Never occurs in UTF-8: ends every loop over the bytes. */
 const SENTINEL = 0xff;
 const FULL_STOP = 0x2e;
@@ -104,6 +104,8 @@ export class TokenReader {
   private endLag = 0;
   private letters = 0;
   private first = 0;
+  /** Bytes of `folded` that hold the folded form of what was measured, up to its end. */
+  private foldedEnd = 0;
 
   load(text: string): void {
     const needed = text.length * BYTES_PER_UNIT + MARGIN;
@@ -184,7 +186,7 @@ export class TokenReader {
       this.flags[slot] = (small ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
     } else {
       this.measureToken(at, lag);
-      const length = this.foldBytes(at, this.end);
+      const length = this.foldedEnd;
       this.one[slot] = hashOne(this.foldedView, 0, length, AS_IS);
       this.two[slot] = hashTwo(this.foldedView, 0, length, AS_IS);
       this.flags[slot] = (this.first & LOWER ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
@@ -204,12 +206,15 @@ export class TokenReader {
     let to = at;
     while (WORD[bytes[to]!] === 1) to++; // the sentinel ends it
     const after = bytes[to]!;
-    if (after >= ASCII_END && to < this.length && this.mayContinue(to)) return 0;
+    if (after >= ASCII_END && this.mayContinue(to)) return 0;
     return to - at > 1 || (to > at && after !== FULL_STOP) ? to : 0;
   }
 
-  private mayContinue(at: number): boolean {
-    return classOf(this.codePointAt(at)) >>> KIND_SHIFT >= IGNORED;
+  /** Can the character at a byte belong to a token before it? Never no when it does. */
+  mayContinue(at: number): boolean {
+    if (at >= this.length) return false;
+    const kind = classOf(this.codePointAt(at)) >>> KIND_SHIFT;
+    return kind === LETTER || kind === IGNORED || kind === ACCENT;
   }
 
   /** Both hash lanes of the bytes of a token, or of its beginning, as [one, two]. */
@@ -237,6 +242,7 @@ export class TokenReader {
 
   /** The extent of the token at a byte that starts one, dotted abbreviations joined. */
   private measureToken(at: number, lag: number): void {
+    this.foldedEnd = 0;
     this.measure(at, lag);
     const joinable = this.letters === 1 && this.first >>> KIND_SHIFT === LETTER;
     if (joinable && (this.first & (ALPHABETIC | EAST)) === ALPHABETIC) this.joinAbbreviation();
@@ -249,36 +255,42 @@ export class TokenReader {
     const alone = this.first >>> KIND_SHIFT === ALONE;
     this.letters = 0;
     const start = at;
+    let folded = this.foldedEnd;
     while (at < length) {
       const lead = bytes[at] ?? 0;
       const value = classOf(lead < 0x80 ? lead : this.codePointAt(at));
       const kind = value >>> KIND_SHIFT;
       const width = widthOf(lead);
-      if (kind !== IGNORED && kind !== ACCENT && (value & SIGN) === 0) {
+      if (kind < IGNORED) return;
+      if (kind >= LETTER && (value & SIGN) === 0) {
         if (at > start && (alone || kind !== LETTER || (value & EAST) !== (this.first & EAST))) return;
         this.letters++;
       }
       at += width;
       lag += lagOf(width);
       if (kind === IGNORED) continue;
+      if (kind !== ACCENT) folded = this.writeFolded(value, folded);
       this.end = at;
       this.endLag = lag;
+      this.foldedEnd = folded;
     }
   }
 
   /** Lengthens a token of one letter by the letters that follow it as in "U.N." or "J.D. Vance". */
   private joinAbbreviation(): void {
     const first = this.first;
-    let { end, endLag } = this;
+    let { end, endLag, foldedEnd } = this;
     let joined = false;
     while (this.bytes[end] === FULL_STOP && this.isSingleLetterLike(first, end + 1, endLag)) {
       end = this.end;
       endLag = this.endLag;
+      foldedEnd = this.foldedEnd;
       joined = true;
     }
     this.first = first;
     this.end = joined && this.bytes[end] === FULL_STOP ? end + 1 : end;
     this.endLag = endLag;
+    this.foldedEnd = foldedEnd;
   }
 
   /** Measures the run at `at`: is it one letter, of the same case as the value `model`? */
@@ -294,32 +306,48 @@ export class TokenReader {
 
   /** Writes the folded form of some bytes of one token into `folded`, as UTF-8; its length. */
   private foldBytes(from: number, to: number): number {
-    if (this.folded.length < (to - from) * LONGEST_FOLDING + MARGIN) {
-      this.folded = new Uint8Array((to - from) * LONGEST_FOLDING * 2 + MARGIN);
-      this.foldedView = new DataView(this.folded.buffer);
-    }
     let length = 0;
     for (let at = from; at < to; ) {
       const lead = this.bytes[at] ?? 0;
-      const value = classOf(lead < 0x80 ? lead : this.codePointAt(at));
+      const value = classOf(lead < ASCII_END ? lead : this.codePointAt(at));
       at += widthOf(lead);
-      if (value >>> KIND_SHIFT < LETTER) continue;
-      if ((value & 0xff80) === 0 && (value & LONG) === 0) this.folded[length++] = value & 0x7f;
-      else length = this.writeFolding(foldingOf(value), length);
+      if (value >>> KIND_SHIFT >= LETTER) length = this.writeFolded(value, length);
     }
     return length;
   }
 
-  private writeFolding(folding: string, length: number): number {
-    for (let unit = 0; unit < folding.length; unit++) {
-      const code = folding.charCodeAt(unit);
-      if (code < 0x80) this.folded[length++] = code;
-      else {
-        this.folded[length++] = 0xe0 | (code >> 12);
-        this.folded[length++] = 0x80 | ((code >> 6) & 63);
-        this.folded[length++] = 0x80 | (code & 63);
-      }
-    }
+  /** Appends the folded form of one character to `folded`; the new length. */
+  private writeFolded(value: number, length: number): number {
+    if (this.folded.length < length + LONGEST_FOLDING + MARGIN) this.growFolded();
+    if ((value & LONG) === 0) return this.writeUnit(value & 0xffff, length);
+    const folding = foldingOf(value);
+    for (let unit = 0; unit < folding.length; unit++)
+      length = this.writeUnit(folding.charCodeAt(unit), length);
     return length;
+  }
+
+  private growFolded(): void {
+    const longer = new Uint8Array(this.folded.length * 2);
+    longer.set(this.folded);
+    this.folded = longer;
+    this.foldedView = new DataView(longer.buffer);
+  }
+
+  /** One UTF-16 unit as UTF-8 (halves of a pair each by itself, which keeps them apart from all else). */
+  private writeUnit(unit: number, length: number): number {
+    const { folded } = this;
+    if (unit < ASCII_END) {
+      folded[length] = unit;
+      return length + 1;
+    }
+    if (unit < 0x800) {
+      folded[length] = 0xc0 | (unit >> 6);
+      folded[length + 1] = 0x80 | (unit & 63);
+      return length + 2;
+    }
+    folded[length] = 0xe0 | (unit >> 12);
+    folded[length + 1] = 0x80 | ((unit >> 6) & 63);
+    folded[length + 2] = 0x80 | (unit & 63);
+    return length + 3;
   }
 }

@@ -2,6 +2,7 @@
  * `npm run bench -- NAME [options]`: runs tests/bench/NAME.ts, which prints its figures. Each benchmark exports
  * `run(options)`, where `options` are the words after its name.
  */
+import process from 'node:process';
 
 const benches = ['match', 'search', 'page', 'anchor'] as const;
 

@@ -22,10 +22,16 @@ function repetitions(work: () => unknown): number {
  * The time of one call of each function, ms: the best of `rounds`, in which the functions take turns, so that a busy
  * moment of the machine touches all alike.
  */
-export function bestTimes<Name extends string>(work: Record<Name, () => unknown>, rounds = 10): Record<Name, number> {
+export function bestTimes<Name extends string>(
+  work: Record<Name, () => unknown>,
+  rounds = 10,
+): Record<Name, number> {
   const names = Object.keys(work) as Name[]; // a record has no other keys
   const counts = names.map((name) => repetitions(work[name]));
-  const best = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
+  const best = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<
+    Name,
+    number
+  >;
   for (let round = 0; round < rounds; round++) {
     names.forEach((name, index) => {
       const count = counts[index] ?? 1;
