@@ -1,12 +1,9 @@
 import { casePattern, isAllCapitals } from './case-rule.ts';
 import {
   CAPITALS,
-  INLINE,
-  INLINE_CAPITAL,
   LAST,
   ORDINAL_MASK,
   PATTERN,
-  PAYLOAD_VALUE,
   TOKEN_MASK,
   TOKEN_SHIFT,
 } from './gazetteer-layout.ts';
@@ -21,8 +18,6 @@ export interface Surface {
   token: number;
 }
 
-const NONE: number[] = [];
-
 function startsSmall(surface: Surface, token: number): boolean {
   const { reader } = surface;
   return ((reader.flags[reader.slot(surface.token + token)] ?? 0) & LOWER_START) !== 0;
@@ -33,7 +28,8 @@ function patternFits(surface: Surface, item: number, demanded: number): boolean 
   return pattern.hash === demanded || ((item & CAPITALS) !== 0 && isAllCapitals(pattern));
 }
 
-function fromList(words: Int32Array, at: number, surface: Surface): number[] {
+/** The ordinals of the aliases of the list at a word whose case rule the surface fulfils, ascending. */
+export function aliasesThatFit(words: Int32Array, at: number, surface: Surface): number[] {
   const ordinals: number[] = [];
   for (let item = 0; (item & LAST) === 0; ) {
     item = words[at++] ?? LAST;
@@ -43,16 +39,4 @@ function fromList(words: Int32Array, at: number, surface: Surface): number[] {
     if (fits) ordinals.push(item & ORDINAL_MASK);
   }
   return ordinals;
-}
-
-/** The ordinals of the aliases behind a terminal payload whose case rule the surface fulfils, ascending. */
-export function fittingAliases(
-  words: Int32Array,
-  listsAt: number,
-  payload: number,
-  surface: Surface,
-): number[] {
-  if ((payload & INLINE) === 0) return fromList(words, listsAt + (payload & (INLINE - 1)), surface);
-  if (payload & INLINE_CAPITAL && startsSmall(surface, 0)) return NONE;
-  return [payload & PAYLOAD_VALUE];
 }

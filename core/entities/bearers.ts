@@ -70,6 +70,8 @@ function titleBearing(before: Neighbour, owner: EntityProfile, alias: AliasProfi
   return alias.alias.needsContext ? { weight: UNFITTING_TITLE, reasons: [`other-title:${title}`] } : NEUTRAL;
 }
 
+const INITIALS = /^(?:\p{Lu}|(?:\p{Lu}\.){1,3})$/u;
+
 /** "Ivanka Trump", "Abu Taha", "J. Lucas": a word before a bare surname that makes it another person's. */
 function rivalBefore(
   before: Neighbour,
@@ -80,7 +82,7 @@ function rivalBefore(
   const { folded, opens } = before;
   const rival = rivalBearing(`${folded} ${alias.folded}`);
   if (owner.given.has(folded)) return NEUTRAL;
-  if (/^(?:\p{L}\.?\s?)+$/u.test(before.text) && before.text.length <= 2) {
+  if (INITIALS.test(before.text)) {
     const initial = folded[0] ?? '';
     return [...owner.given].some((given) => given.startsWith(initial)) ? NEUTRAL : rival;
   }

@@ -118,6 +118,20 @@ export function latestDate(text: string): { day?: PartialDate; year?: PartialDat
   return latest;
 }
 
+const IN_ADDRESS =
+  /(?<!\d)((?:19|20)\d\d)(?:([/-])(\d\d?|[a-z]{3})(?:\2(\d\d?))?(?=[/-]|$)|(0[1-9]|1[0-2])([0-3]\d)(?!\d))/i;
+
+/** The date that the path of an address carries ("/2023/nov/8/", "/2025/02/", "/20241013-…"), or undefined. */
+export function dateInAddress(address: string): PartialDate | undefined {
+  const [, year, , monthText, dayText, monthDigits, dayDigits] = IN_ADDRESS.exec(address) ?? [];
+  if (year === undefined) return undefined;
+  const named = monthOf.get((monthText ?? '').toLowerCase());
+  const month = named ?? Number(monthText ?? monthDigits);
+  const day = Number(dayText ?? dayDigits);
+  if (!(month >= 1 && month <= 12)) return undefined;
+  return day >= 1 && day <= 31 ? `${year}-${two(month)}-${two(day)}` : `${year}-${two(month)}`;
+}
+
 const lastDay = (date: PartialDate) => `${date}-99-99`.slice(0, 10);
 const firstDay = (date: PartialDate) => `${date}-00-00`.slice(0, 10);
 

@@ -17,7 +17,8 @@ export interface Findings {
   words: Set<string>;
   /** Other bearers: "damon\tmatt damon"; and other expansions: "icc\tinternational cricket council". */
   rivals: Set<string>;
-  /** The latest date written out, to the day, and the latest year. */
+  /** The latest date that stands in a line of its own, the latest in any text, and the latest year. */
+  dateline: PartialDate | undefined;
   day: PartialDate | undefined;
   year: PartialDate | undefined;
 }
@@ -40,6 +41,7 @@ const evidenceSchema = v.object({
   supported: list,
   words: list,
   rivals: list,
+  dateline: v.optional(v.pipe(v.string(), v.isoDate())),
   day: v.optional(v.pipe(v.string(), v.isoDate())),
   year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
 });
@@ -51,6 +53,7 @@ export function noFindings(): Findings {
     supported: new Set(),
     words: new Set(),
     rivals: new Set(),
+    dateline: undefined,
     day: undefined,
     year: undefined,
   };
@@ -75,22 +78,23 @@ function bounded(items: ReadonlySet<string>): string[] {
 
 /** Findings as the caller keeps them. */
 export function toEvidence(findings: Findings): Evidence {
-  const { day, year } = findings;
+  const { dateline, day, year } = findings;
   const lists = Object.fromEntries(sets.map((name) => [name, bounded(findings[name])]));
-  return { version: 1, ...lists, ...(day && { day }), ...(year && { year }) };
+  return { version: 1, ...lists, ...(dateline && { dateline }), ...(day && { day }), ...(year && { year }) };
 }
 
 /** Evidence that came back; none when it is missing or not ours. */
 export function fromEvidence(evidence: Evidence | undefined): Findings {
   const parsed = v.safeParse(evidenceSchema, evidence);
   if (!parsed.success) return noFindings();
-  const { named, inFull, supported, words, rivals, day, year } = parsed.output;
+  const { named, inFull, supported, words, rivals, dateline, day, year } = parsed.output;
   return {
     named: new Set(named),
     inFull: new Set(inFull),
     supported: new Set(supported),
     words: new Set(words),
     rivals: new Set(rivals),
+    dateline,
     day,
     year,
   };

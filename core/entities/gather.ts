@@ -23,10 +23,14 @@ function gatherSight({ options, expansion, inner }: Sight, findings: Findings): 
     for (const option of options)
       if (option.alias.acronym) findings.rivals.add(`${rivalKey(option)}\t${expansion}`);
   } else {
-    for (const option of options) gatherOption(option, options.length === 1, findings);
+    const alone = new Set(options.map(({ owner }) => owner)).size === 1;
+    for (const option of options) gatherOption(option, alone, findings);
   }
   for (const sight of inner) gatherSight(sight, findings);
 }
+
+/** A text up to this long (UTF-16 units) that states a date says when its document was written. */
+const DATELINE = 140;
 
 /** Adds what one text says to the findings of its document. Reading a text twice adds nothing. */
 export function gather(
@@ -39,5 +43,6 @@ export function gather(
   for (const word of words) findings.words.add(contextWords.textOf(word));
   const { day, year } = latestDate(text);
   findings.day = later(findings.day, day);
+  if (text.length <= DATELINE) findings.dateline = later(findings.dateline, day);
   findings.year = later(findings.year, year);
 }

@@ -32,13 +32,18 @@ export const SHAPE_WORDS = 32;
 
 /** Payload: a longer phrase starts with this prefix. The sign bit, tested as `payload < 0`. */
 export const MORE = 1 << 31;
-/** Payload: the prefix is itself an alias. */
+/**
+ * Payload: the prefix is itself an alias. Without this bit, the low bits say how many of the next tokens have no entry of
+ * their own, because only one way leads on.
+ */
 export const TERMINAL = 1 << 30;
 /** Payload: the one alias is in the payload, its ordinal in the low bits; otherwise these are a word in the lists. */
 export const INLINE = 1 << 29;
 /** Inline: the first token must not start with a small letter. */
 export const INLINE_CAPITAL = 1 << 28;
 export const PAYLOAD_VALUE = INLINE_CAPITAL - 1;
+/** Not inline: the word of the lists where its list begins. */
+export const LIST_AT = INLINE - 1;
 
 /** A list's item: the last of its list. */
 export const LAST = 1 << 31;

@@ -59,6 +59,8 @@ interface Draft {
   /** Those of aliases that can start with a small letter. */
   smallTokens: Set<number>;
   smallShapes: Int32Array;
+  /** Of `PrefixSet.passages`. */
+  skips: Int8Array;
 }
 
 function reasonAgainst(tokens: number): AliasProblem['reason'] | null {
@@ -105,11 +107,10 @@ function addPrefixes(reader: TokenReader, { prefixes, firstTokens }: Draft, seed
   let two = seedTwo(seed);
   let prefix = -1;
   for (let token = 0; token < reader.count; token++) {
-    if (prefix >= 0) prefixes.continued[prefix] = 1;
     const broken = ((reader.flags[token] ?? 0) & BREAK_BEFORE) !== 0;
     one = stepOne(one, reader.one[token] ?? 0, broken);
     two = stepTwo(two, reader.two[token] ?? 0, broken);
-    prefix = prefixes.add(one, two);
+    prefix = prefixes.add(one, two, prefix);
     if (token === 0 && prefix === known) firstTokens.push(reader.one[0] ?? 0);
   }
   return prefix;
@@ -126,6 +127,7 @@ function draftOf(aliases: readonly Alias[], seed: number): Draft {
     firstTokens: [],
     smallTokens: new Set(),
     smallShapes: new Int32Array(SHAPE_WORDS),
+    skips: new Int8Array(0),
   };
   // From last to first, so that the chain of a surface is in the order of the list.
   for (let ordinal = aliases.length - 1; ordinal >= 0; ordinal--) {
@@ -144,6 +146,7 @@ function draftOf(aliases: readonly Alias[], seed: number): Draft {
     prefixes.firstAlias[prefix] = ordinal + 1;
   }
   if (problems.length > 0) throw new GazetteerError(problems.reverse(), describeProblems(problems));
+  draft.skips = prefixes.passages();
   return draft;
 }
 
@@ -193,18 +196,20 @@ function listsOf(draft: Draft): Lists {
 
 /** Writes the table; false when two prefixes could be taken for each other, so that another seed is needed. */
 function fillTable(words: Int32Array, entries: number, tableAt: number, draft: Draft, lists: Lists): boolean {
-  const { prefixes } = draft;
-  const owners = new Int32Array(entries);
+  const { prefixes, skips } = draft;
   for (let prefix = 0; prefix < prefixes.count; prefix++) {
+    const skip = skips[prefix] ?? 0;
+    if (skip < 0) continue;
     const fingerprint = fingerprintOf(prefixes.two[prefix] ?? 0);
     let entry = entryOf(prefixes.one[prefix] ?? 0, entries);
-    while (owners[entry] !== 0) {
-      if (words[tableAt + 2 * entry] === fingerprint) return false;
+    for (;;) {
+      const other = words[tableAt + 2 * entry];
+      if (other === 0) break;
+      if (other === fingerprint) return false;
       entry = entry + 1 === entries ? 0 : entry + 1;
     }
-    owners[entry] = prefix + 1;
     words[tableAt + 2 * entry] = fingerprint;
-    words[tableAt + 2 * entry + 1] = (lists.payloads[prefix] ?? 0) | (prefixes.continued[prefix] ? MORE : 0);
+    words[tableAt + 2 * entry + 1] = (lists.payloads[prefix] ?? 0) | skip | (prefixes.children[prefix] ? MORE : 0);
   }
   return true;
 }
@@ -225,7 +230,7 @@ function write(aliases: number, draft: Draft, seed: number): ArrayBuffer | null 
   const lists = listsOf(draft);
   const firstBits = bitsFor(Math.max(1, draft.firstTokens.length));
   const smallBits = bitsFor(draft.smallTokens.size);
-  const entries = Math.ceil(draft.prefixes.count * ENTRIES_PER_PREFIX) + 1;
+  const entries = Math.ceil(draft.skips.filter((skip) => skip >= 0).length * ENTRIES_PER_PREFIX) + 1;
   const smallAt = HEADER_WORDS + firstBits / 32;
   const shapesAt = smallAt + smallBits / 32;
   const tableAt = shapesAt + SHAPE_WORDS;

@@ -1,11 +1,21 @@
-import { fittingAliases, type Surface } from './alias-filter.ts';
+import { aliasesThatFit, type Surface } from './alias-filter.ts';
 import { continuesWord, goesOn } from './apostrophes.ts';
 import { ALONE, classOf, EAST, IGNORED, KIND_SHIFT, LETTER, LONG, LOWER, SIGN } from './char-classes.ts';
 import { type Ending, endingsOf, endsWith } from './endings.ts';
-import { HEADER, HEADER_WORDS, LAYOUT_VERSION, MAGIC, TERMINAL } from './gazetteer-layout.ts';
+import {
+  HEADER,
+  HEADER_WORDS,
+  INLINE,
+  INLINE_CAPITAL,
+  LAYOUT_VERSION,
+  LIST_AT,
+  MAGIC,
+  PAYLOAD_VALUE,
+  TERMINAL,
+} from './gazetteer-layout.ts';
 import { entryOf, fingerprintOf, seedOne, seedTwo, stepOne, stepTwo } from './phrase-hash.ts';
 import { AS_IS, ASCII_TO_LOWER, hashOne } from './token-hash.ts';
-import { BREAK_BEFORE, lagOf, TokenReader, WORD, widthOf } from './token-reader.ts';
+import { BREAK_BEFORE, LOWER_START, lagOf, TokenReader, WORD, widthOf } from './token-reader.ts';
 
 /** A stretch of text that is spelled like one or more aliases. UTF-16 offsets, `end` exclusive. */
 export interface Candidate {
@@ -236,24 +246,30 @@ class TableMatcher implements Matcher {
     if (continuesWord(this.text, start)) return first;
     let { one, two } = this.seed;
     let best = -1;
+    let skip = 0;
     let candidate: Candidate | null = null;
     for (let token = first; ; token++) {
       const slot = reader.slot(token);
       const broken = token > first && (reader.flags[slot]! & BREAK_BEFORE) !== 0;
-      const before = { one, two };
+      const oneBefore = one;
+      const twoBefore = two;
       one = stepOne(one, reader.one[slot]!, broken);
       two = stepTwo(two, reader.two[slot]!, broken);
-      const payload = this.lookUp(one, two);
-      let found: Candidate | null = null;
-      if (payload & TERMINAL)
-        found = this.accept(payload, first, start, this.offset(token, reader.to, reader.lagTo));
-      if (found === null && endings.length > 0)
-        found = this.acceptStem(before.one, before.two, broken, first, start, token);
-      if (found !== null) {
-        best = token;
-        candidate = found;
+      if (skip > 0) skip--;
+      else {
+        const payload = this.lookUp(one, two);
+        let found: Candidate | null = null;
+        if (payload & TERMINAL) found = this.accept(payload, first, start, this.offset(token, reader.to, reader.lagTo));
+        else skip = payload & PAYLOAD_VALUE;
+        if (found === null && endings.length > 0) {
+          found = this.acceptStem(oneBefore, twoBefore, broken, first, start, token);
+        }
+        if (found !== null) {
+          best = token;
+          candidate = found;
+        }
+        if (payload >= 0) break;
       }
-      if (payload >= 0) break;
       if (token + 1 === reader.count && !reader.next()) break;
     }
     if (candidate === null) return first;
@@ -282,8 +298,12 @@ class TableMatcher implements Matcher {
 
   private accept(payload: number, token: number, start: number, end: number): Candidate | null {
     if ((payload & TERMINAL) === 0 || goesOn(this.text, end, this.language)) return null;
+    if (payload & INLINE) {
+      if (payload & INLINE_CAPITAL && this.reader.flags[this.reader.slot(token)]! & LOWER_START) return null;
+      return { start, end, aliases: [payload & PAYLOAD_VALUE] };
+    }
     const surface: Surface = { text: this.text, start, end, reader: this.reader, token };
-    const aliases = fittingAliases(this.words, this.listsAt, payload, surface);
+    const aliases = aliasesThatFit(this.words, this.listsAt + (payload & LIST_AT), surface);
     return aliases.length === 0 ? null : { start, end, aliases };
   }
 

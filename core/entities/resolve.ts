@@ -29,6 +29,7 @@ const WEIGHT = {
   /** The alias holds for certain dates and the document's is too vague, or missing. */
   vagueDate: -0.5,
   noDate: -2,
+  oldDates: -1.2,
 } as const;
 const MOST_NEAR = 3;
 const MOST_ELSEWHERE = 4;
@@ -36,7 +37,9 @@ const MOST_ELSEWHERE = 4;
 /** What is known of the whole document when a surface is decided. */
 export interface Case {
   findings: Findings;
+  /** The day of the document, where it states one; and the latest date in its texts: it is not older than that. */
   date: PartialDate | undefined;
+  latest: PartialDate | undefined;
   /** Names of the site's host without its suffix ("npr"), folded. */
   site: ReadonlySet<string>;
   contextWords: ContextWords;
@@ -117,17 +120,19 @@ function weighContext(option: Option, { contextWords, words }: Case, tally: Tall
 }
 
 /** Adds what the date of the document says; false when the alias does not hold then. */
-function weighDate({ alias, bearing }: Option, { date }: Case, tally: Tally): boolean {
+function weighDate({ alias, bearing }: Option, { date, latest }: Case, tally: Tally): boolean {
   const { validFrom, validTo } = alias.alias;
-  if (validFrom === undefined && validTo === undefined) return true;
-  if (bearing.reasons.includes('year-stated')) return true;
+  if ((validFrom === undefined && validTo === undefined) || bearing.reasons.includes('year-stated')) return true;
+  const fits = within(date ?? latest ?? '', validFrom, validTo);
   if (date === undefined) {
+    // Without a day of its own a document can be younger than every date in it, but not older.
+    if (latest !== undefined && validTo !== undefined && within(latest, undefined, validTo) === 'no') return false;
     if (validTo !== undefined) tally.score += WEIGHT.noDate;
+    else if (latest !== undefined && fits === 'no') tally.score += WEIGHT.oldDates;
     return true;
   }
-  const fits = within(date, validFrom, validTo);
-  if (fits === 'maybe') tally.score += validTo === undefined ? 0 : WEIGHT.vagueDate;
-  else if (fits === 'yes' && validTo !== undefined) tally.reasons.push('date');
+  if (fits === 'maybe' && validTo !== undefined) tally.score += WEIGHT.vagueDate;
+  if (fits === 'yes' && validTo !== undefined) tally.reasons.push('date');
   return fits !== 'no';
 }
 

@@ -1,3 +1,4 @@
+import { dateInAddress } from '../../core/entities/dates.ts';
 import { entityTypes } from '../../core/model.ts';
 import type { LabelledText } from './labelled-text.ts';
 import type { OpenAuthority } from './open-authority.ts';
@@ -18,7 +19,7 @@ export function evaluate(
     const mentions = walkPage(recognizer, text.text, {
       language: text.lang,
       ...(text.title && { title: text.title }),
-      ...(text.url && { host: new URL(text.url).hostname }),
+      ...(text.url && { host: new URL(text.url).hostname, date: dateInAddress(text.url) }),
     });
     const predictions = mentions.map((mention) => ({
       ...mention,
