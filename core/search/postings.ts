@@ -1,6 +1,7 @@
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { BODY, type PerField } from './fields.ts';
+import { readShort, writeShort } from './short-number.ts';
 
 /**
  * One posting: which document of the segment, and how often the term stands in each field. For the pseudo term of an
@@ -12,11 +13,19 @@ export interface Posting {
   salience: number;
 }
 
-/** The two low bits of a posting's first varint; the rest is the distance from the ordinal before. */
-const ONCE_IN_BODY = 0;
-const IN_BODY = 1;
-const IN_FIELDS = 2;
-const SALIENCE = 3;
+/**
+ * A posting is the distance from the ordinal before, times two, plus one unless the term stands once in the body and
+ * nowhere else, which is the commonest case. Otherwise a byte follows: below `FIELDS` the term stands in the body alone,
+ * so many times and two more; from there on the byte has the fields in its low bits and, above them, what follows.
+ */
+const FIELDS = 128;
+const FIELD_BITS = 31;
+/** Nothing follows: once in each field. Counts up to 15, two to a byte. Counts as varints. A byte of salience. */
+const ONCE_EACH = 0;
+const SMALL_COUNTS = 32;
+const COUNTS = 64;
+const SALIENCE = 96;
+const MOST_SMALL = 15;
 
 export const emptyPosting = (): Posting => ({ ordinal: 0, counts: [0, 0, 0, 0, 0], salience: 0 });
 
@@ -32,44 +41,83 @@ function fieldMask(counts: PerField): number {
   return mask;
 }
 
+function followingOf(counts: PerField): number {
+  const most = Math.max(...counts);
+  if (most === 1) return ONCE_EACH;
+  return most <= MOST_SMALL ? SMALL_COUNTS : COUNTS;
+}
+
+function writeSmallCounts(out: ByteWriter, counts: PerField): void {
+  const present = counts.filter((count) => count > 0);
+  for (let i = 0; i < present.length; i += 2) out.byte(((present[i] ?? 0) << 4) | (present[i + 1] ?? 0));
+}
+
+function writeCounts(out: ByteWriter, counts: PerField): void {
+  const mask = fieldMask(counts);
+  if (mask === 1 << BODY && counts[BODY] < FIELDS + 2) {
+    out.byte(counts[BODY] - 2);
+    return;
+  }
+  const following = followingOf(counts);
+  out.byte(FIELDS | following | mask);
+  if (following === SMALL_COUNTS) writeSmallCounts(out, counts);
+  if (following === COUNTS) for (const count of counts) if (count) out.varint(count);
+}
+
+const isOnceInBody = ([headline, lead, body, author, entities]: PerField): boolean =>
+  body === 1 && headline + lead + author + entities === 0;
+
 /** Appends a posting; `before` is the ordinal of the one before it in the list, 0 for the first. */
 export function writePosting(out: ByteWriter, before: number, posting: Posting): void {
-  const distance = (posting.ordinal - before) << 2;
+  const distance = (posting.ordinal - before) << 1;
   if (posting.salience) {
-    out.varint(distance | SALIENCE);
+    writeShort(out, distance | 1);
+    out.byte(FIELDS | SALIENCE);
     out.byte(posting.salience);
+  } else if (isOnceInBody(posting.counts)) {
+    writeShort(out, distance);
+  } else {
+    writeShort(out, distance | 1);
+    writeCounts(out, posting.counts);
+  }
+}
+
+function readSmallCounts(from: ByteReader, mask: number, counts: PerField): void {
+  let pair = -1;
+  for (let field = 0; field < counts.length; field++) {
+    if (!(mask & (1 << field))) continue;
+    if (pair < 0) {
+      pair = from.byte();
+      counts[field] = pair >>> 4;
+    } else {
+      counts[field] = pair & MOST_SMALL;
+      pair = -1;
+    }
+  }
+}
+
+function readCounts(from: ByteReader, posting: Posting): void {
+  const { counts } = posting;
+  const head = from.byte();
+  if (head < FIELDS) {
+    counts[BODY] = head + 2;
     return;
   }
-  const mask = fieldMask(posting.counts);
-  const inBody = posting.counts[2];
-  if (mask === 1 << BODY) {
-    out.varint(distance | (inBody === 1 ? ONCE_IN_BODY : IN_BODY));
-    if (inBody > 1) out.varint(inBody);
-    return;
-  }
-  out.varint(distance | IN_FIELDS);
-  out.byte(mask);
-  for (const count of posting.counts) if (count) out.varint(count);
+  const following = head & ~(FIELDS | FIELD_BITS);
+  if (following === SALIENCE) posting.salience = from.byte();
+  else if (following === SMALL_COUNTS) readSmallCounts(from, head, counts);
+  else
+    for (let field = 0; field < counts.length; field++)
+      if (head & (1 << field)) counts[field] = following === COUNTS ? from.varint() : 1;
 }
 
 /** Reads the next posting into `posting`, whose `ordinal` is the one before (0 at the start of a list). */
 export function readPosting(from: ByteReader, posting: Posting): void {
-  const head = from.varint();
+  const head = readShort(from);
   const { counts } = posting;
-  posting.ordinal += head >>> 2;
+  posting.ordinal += head >>> 1;
   posting.salience = 0;
-  counts.fill(0);
-  switch (head & 3) {
-    case ONCE_IN_BODY:
-      counts[2] = 1;
-      return;
-    case IN_BODY:
-      counts[2] = from.varint();
-      return;
-    case SALIENCE:
-      posting.salience = from.byte();
-      return;
-  }
-  const mask = from.byte();
-  for (let field = 0; field < counts.length; field++) if (mask & (1 << field)) counts[field] = from.varint();
+  counts[0] = counts[1] = counts[2] = counts[3] = counts[4] = 0;
+  if (head & 1) readCounts(from, posting);
+  else counts[BODY] = 1;
 }
