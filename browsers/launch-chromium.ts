@@ -125,12 +125,16 @@ function watchWorker(context: BrowserContext, manifestUrl: string): WorkerWatch 
   return {
     stop: () =>
       withVersions(async (session, status) => {
+        if (isStopped(status)) return;
+        // An event that the worker has not answered yet makes the browser start it again at once.
+        const stopped = new Promise<boolean>((resolve) => {
+          session.on('ServiceWorker.workerVersionUpdated', ({ versions }: WorkerVersions) => {
+            if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve(true);
+          });
+          setTimeout(() => resolve(false), stopTimeout);
+        });
         await session.send('ServiceWorker.stopAllWorkers');
-        const deadline = Date.now() + stopTimeout;
-        while (!isStopped(status)) {
-          if (Date.now() > deadline) throw new Error('The service worker did not stop');
-          await new Promise((resolve) => setTimeout(resolve, 10));
-        }
+        if (!(await stopped)) throw new Error('The service worker did not stop');
       }),
     isRunning: () => withVersions(async (_session, status) => !isStopped(status)),
   };

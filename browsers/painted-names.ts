@@ -7,6 +7,8 @@ export type PaintedKind = (typeof paintedKinds)[number];
 export interface PaintedName {
   kind: PaintedKind;
   text: string;
+  /** A field or code that it stands in, by the element's name. */
+  inside: string | null;
   x: number;
   y: number;
   width: number;
@@ -19,16 +21,39 @@ const pollEvery = 50;
 /** What stands in the named CSS highlights of the page, in order of place. */
 export function readPaintedNames(page: Page): Promise<PaintedName[]> {
   return page.evaluate((kinds) => {
+    // Static ranges have neither text nor boxes. One that the page has just outdated is about to be repainted.
+    const toLive = (range: AbstractRange): Range[] => {
+      const live = new Range();
+      try {
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.collapsed || !live.startContainer.isConnected ? [] : [live];
+      } catch {
+        return [];
+      }
+    };
     const names = kinds.flatMap((kind) =>
-      [...(CSS.highlights.get(`backfile-${kind}`) ?? [])].map((range) => {
-        // Our painter makes live Ranges only, never StaticRanges.
-        const live = range as Range;
+      [...(CSS.highlights.get(`backfile-${kind}`) ?? [])].flatMap(toLive).map((live) => {
         const { x, y, width, height } = live.getClientRects()[0] ?? live.getBoundingClientRect();
-        return { kind, text: live.toString(), x, y, width, height };
+        const inside =
+          live.startContainer.parentElement?.closest('pre, code, textarea, input')?.localName ?? null;
+        return { kind, text: live.toString(), inside, x, y, width, height };
       }),
     );
     return names.sort((a, b) => a.y - b.y || a.x - b.x);
   }, paintedKinds);
+}
+
+/** The text of the name that the keyboard or the popup has led to, or null. */
+export function readFocusedName(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('backfile-focus') ?? [];
+    if (!range) return null;
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  });
 }
 
 export interface Wait {

@@ -54,6 +54,8 @@ export async function servePages({ port = 0, pages = {} }: ServeOptions = {}): P
     const path = pathOf(request);
     requests.push(path);
     const page = Object.hasOwn(served, path) ? served[path] : undefined;
+    // Every browser asks for it; a page's console should not show an error for that.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     if (!page) return response.writeHead(404).end();
     const type = `${page.type ?? 'text/html'}; charset=utf-8`;
     return response

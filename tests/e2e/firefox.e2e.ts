@@ -21,8 +21,11 @@ afterAll(async () => {
 function boxOf(text: string): { x: number; y: number } | null {
   for (const kind of ['person', 'organization', 'event']) {
     for (const range of CSS.highlights.get(`backfile-${kind}`) ?? []) {
-      if (String(range) !== text) continue;
-      const box = (range as Range).getBoundingClientRect();
+      const live = new Range();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      if (live.toString() !== text) continue;
+      const box = live.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenPopup, openPopup } from '../../browsers/open-popup.ts';
-import { waitForPainted } from '../../browsers/painted-names.ts';
+import { readFocusedName, waitForPainted } from '../../browsers/painted-names.ts';
 import { type Backfile, startBackfile } from './start-backfile.ts';
 
 let backfile: Backfile;
@@ -99,8 +99,7 @@ describe('“on this page” in the popup', () => {
       const rows = [...document.querySelectorAll<HTMLElement>('.found-jump')];
       rows.find((row) => row.textContent?.includes('International Court of Justice'))?.click();
     });
-    const focus = () => page.evaluate(() => [...(CSS.highlights.get('backfile-focus') ?? [])].map(String));
-    await expect.poll(focus, { timeout: 5_000 }).toEqual(['International Court of Justice']);
+    await expect.poll(() => readFocusedName(page), { timeout: 5_000 }).toBe('International Court of Justice');
     await popup.close().catch(() => null);
     await page.close();
   });

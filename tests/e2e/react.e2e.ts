@@ -23,7 +23,7 @@ async function bundle(): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     build: {
       write: false,
       lib: { entry: join(root, 'tests/fixtures/react/ticking-page.jsx'), formats: ['iife'], name: 'ticking' },
@@ -50,10 +50,11 @@ test('a React page that renders every 200 ms says at each rendering what it says
   try {
     const control = await plain.context.newPage();
     await control.goto(`${backfile.server.origin}/react`);
-    const page = await backfile.open('/react');
+    const page = await backfile.chromium.context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(`${backfile.server.origin}/react`);
     await waitForPainted(page, 'Benjamin Netanyahu');
     const last = { timeout: 30_000 };
     await page.waitForFunction((count) => window.seen?.length === count + 1, renderings, last);
