@@ -1,12 +1,5 @@
 import { casePattern, isAllCapitals } from './case-rule.ts';
-import {
-  CAPITALS,
-  LAST,
-  ORDINAL_MASK,
-  PATTERN,
-  TOKEN_MASK,
-  TOKEN_SHIFT,
-} from './gazetteer-layout.ts';
+import { CAPITALS, LAST, ORDINAL_MASK, PATTERN, TOKEN_MASK, TOKEN_SHIFT } from './gazetteer-layout.ts';
 import { LOWER_START, type TokenReader } from './token-reader.ts';
 
 /** A stretch of text whose folded form is an alias: tokens from `token` on, UTF-16 offsets. */

@@ -35,21 +35,33 @@ function isApostrophe(unit: number): boolean {
   return unit >= FIRST_APOSTROPHE && classOf(unit) >>> KIND_SHIFT === APOSTROPHE;
 }
 
-/** The characters up to the first that is no part of a word. */
-function wordPart(characters: Iterable<string>): string[] {
-  const part: string[] = [];
-  for (const character of characters) {
-    if (classOf(character.codePointAt(0) ?? 0) >>> KIND_SHIFT !== LETTER) break;
-    part.push(character);
+function isWordPart(codePoint: number | undefined): boolean {
+  return codePoint !== undefined && classOf(codePoint) >>> KIND_SHIFT === LETTER;
+}
+
+/** Where the part of a word that ends at `end` starts; not more than a few characters back. */
+function partStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < LONGEST_PART) {
+    const before = at > 1 && (text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1;
+    if (!isWordPart(text.codePointAt(before))) break;
+    at = before;
   }
-  return part;
+  return at;
+}
+
+function partEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && at - start < LONGEST_PART && isWordPart(text.codePointAt(at))) {
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return at;
 }
 
 /** Is what starts at `start` the rest of a word with an apostrophe ("Brien" in "O’Brien"), not a word? */
 export function continuesWord(text: string, start: number): boolean {
   if (start < 2 || !isApostrophe(text.charCodeAt(start - 1))) return false;
-  const characters = [...text.slice(Math.max(0, start - 1 - LONGEST_PART), start - 1)];
-  const before = wordPart(characters.reverse()).reverse().join('');
+  const before = text.slice(partStart(text, start - 1), start - 1);
   if (before === '') return false;
   return PARTS_OF_NAMES.has(before) || !ELISIONS.has(before.toLowerCase());
 }
@@ -57,7 +69,7 @@ export function continuesWord(text: string, start: number): boolean {
 /** Is what ends at `end` the beginning of a word with an apostrophe ("Sana" in "Sana’a"), not a word? */
 export function goesOn(text: string, end: number, language: string): boolean {
   if (end + 1 >= text.length || !isApostrophe(text.charCodeAt(end))) return false;
-  const after = wordPart(text.slice(end + 1, end + 1 + LONGEST_PART)).join('');
+  const after = text.slice(end + 1, partEnd(text, end + 1));
   if (after === '' || CONTRACTIONS.has(after.toLowerCase())) return false;
   return !(LANGUAGES_WITH_ENDINGS.has(language) && after === after.toLowerCase());
 }

@@ -18,9 +18,9 @@ import {
   TERMINAL,
   TOKEN_SHIFT,
 } from './gazetteer-layout.ts';
-import { entryOf, fingerprintOf, seedOne, seedTwo, stepOne, stepTwo } from './phrase-hash.ts';
+import { entryOf, fingerprintOf, mixOne, mixTwo } from './phrase-hash.ts';
 import { PrefixSet } from './prefix-set.ts';
-import { BREAK_BEFORE, TokenReader } from './token-reader.ts';
+import { TokenReader } from './token-reader.ts';
 
 /** An alias that cannot be matched, and why. */
 export interface AliasProblem {
@@ -103,13 +103,10 @@ function addSmallStart(reader: TokenReader, draft: Draft): void {
 /** Adds every prefix of the alias that `reader` holds; returns the last, the whole alias. */
 function addPrefixes(reader: TokenReader, { prefixes, firstTokens }: Draft, seed: number): number {
   const known = prefixes.count;
-  let one = seedOne(seed);
-  let two = seedTwo(seed);
   let prefix = -1;
   for (let token = 0; token < reader.count; token++) {
-    const broken = ((reader.flags[token] ?? 0) & BREAK_BEFORE) !== 0;
-    one = stepOne(one, reader.one[token] ?? 0, broken);
-    two = stepTwo(two, reader.two[token] ?? 0, broken);
+    const one = mixOne(reader.sumOne[token] ?? 0, seed);
+    const two = mixTwo(reader.sumTwo[token] ?? 0, seed);
     prefix = prefixes.add(one, two, prefix);
     if (token === 0 && prefix === known) firstTokens.push(reader.one[0] ?? 0);
   }
@@ -209,7 +206,8 @@ function fillTable(words: Int32Array, entries: number, tableAt: number, draft: D
       entry = entry + 1 === entries ? 0 : entry + 1;
     }
     words[tableAt + 2 * entry] = fingerprint;
-    words[tableAt + 2 * entry + 1] = (lists.payloads[prefix] ?? 0) | skip | (prefixes.children[prefix] ? MORE : 0);
+    words[tableAt + 2 * entry + 1] =
+      (lists.payloads[prefix] ?? 0) | skip | (prefixes.children[prefix] ? MORE : 0);
   }
   return true;
 }

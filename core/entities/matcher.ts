@@ -13,7 +13,17 @@ import {
   PAYLOAD_VALUE,
   TERMINAL,
 } from './gazetteer-layout.ts';
-import { entryOf, fingerprintOf, seedOne, seedTwo, stepOne, stepTwo } from './phrase-hash.ts';
+import {
+  entryOf,
+  fingerprintOf,
+  mixOne,
+  mixTwo,
+  POWERS_ONE,
+  POWERS_TWO,
+  phraseSum,
+  sumOne,
+  sumTwo,
+} from './phrase-hash.ts';
 import { AS_IS, ASCII_TO_LOWER, hashOne } from './token-hash.ts';
 import { BREAK_BEFORE, LOWER_START, lagOf, TokenReader, WORD, widthOf } from './token-reader.ts';
 
@@ -93,7 +103,7 @@ class TableMatcher implements Matcher {
   private readonly entries: number;
   private readonly tableAt: number;
   private readonly listsAt: number;
-  private readonly seed: { one: number; two: number };
+  private readonly seed: number;
   private readonly smallStarts: boolean;
   private readonly stops: Uint8Array;
   private readonly reader = new TokenReader();
@@ -119,7 +129,7 @@ class TableMatcher implements Matcher {
     this.entries = header('tableEntries');
     this.tableAt = header('tableAt');
     this.listsAt = header('listsAt');
-    this.seed = { one: seedOne(header('seed')), two: seedTwo(header('seed')) };
+    this.seed = header('seed');
     this.smallStarts = header('smallBits') > 0;
     this.stops = stopTable(this.smallStarts);
   }
@@ -242,51 +252,59 @@ class TableMatcher implements Matcher {
   /** Tries the phrases that start with a token; the last token of the longest alias, or that token itself. */
   private matchFrom(first: number): number {
     const { reader, endings } = this;
-    const start = this.offset(first, reader.from, reader.lagFrom);
+    const start = this.startOf(first);
     if (continuesWord(this.text, start)) return first;
-    let { one, two } = this.seed;
+    const firstSlot = reader.slot(first);
+    const leadOne = (reader.one[firstSlot]! - reader.sumOne[firstSlot]!) | 0;
+    const leadTwo = (reader.two[firstSlot]! - reader.sumTwo[firstSlot]!) | 0;
     let best = -1;
-    let skip = 0;
     let candidate: Candidate | null = null;
     for (let token = first; ; token++) {
       const slot = reader.slot(token);
-      const broken = token > first && (reader.flags[slot]! & BREAK_BEFORE) !== 0;
-      const oneBefore = one;
-      const twoBefore = two;
-      one = stepOne(one, reader.one[slot]!, broken);
-      two = stepTwo(two, reader.two[slot]!, broken);
-      if (skip > 0) skip--;
-      else {
-        const payload = this.lookUp(one, two);
-        let found: Candidate | null = null;
-        if (payload & TERMINAL) found = this.accept(payload, first, start, this.offset(token, reader.to, reader.lagTo));
-        else skip = payload & PAYLOAD_VALUE;
-        if (found === null && endings.length > 0) {
-          found = this.acceptStem(oneBefore, twoBefore, broken, first, start, token);
-        }
-        if (found !== null) {
-          best = token;
-          candidate = found;
-        }
-        if (payload >= 0) break;
+      const one = phraseSum(leadOne, POWERS_ONE[token - first]!, reader.sumOne[slot]!);
+      const two = phraseSum(leadTwo, POWERS_TWO[token - first]!, reader.sumTwo[slot]!);
+      const payload = this.lookUp(one, two);
+      let found: Candidate | null = null;
+      if (payload & TERMINAL) found = this.accept(payload, first, start, this.endOf(token));
+      if (found === null && endings.length > 0) found = this.acceptStem(first, start, token);
+      if (found !== null) {
+        best = token;
+        candidate = found;
       }
-      if (token + 1 === reader.count && !reader.next()) break;
+      if (payload >= 0) break;
+      if ((payload & TERMINAL) === 0) token += payload & PAYLOAD_VALUE;
+      if (!this.isRead(token + 1)) break;
     }
     if (candidate === null) return first;
     this.found.push(candidate);
     return best;
   }
 
-  private offset(token: number, at: Int32Array, lag: Int32Array): number {
-    const slot = this.reader.slot(token);
-    return at[slot]! - lag[slot]!;
+  /** Where a token starts, UTF-16. */
+  private startOf(token: number): number {
+    const { reader } = this;
+    const slot = reader.slot(token);
+    return reader.from[slot]! - reader.lagFrom[slot]!;
+  }
+
+  private endOf(token: number): number {
+    const { reader } = this;
+    const slot = reader.slot(token);
+    return reader.to[slot]! - reader.lagTo[slot]!;
+  }
+
+  /** Reads on up to a token; false when the text has not so many. */
+  private isRead(token: number): boolean {
+    const { reader } = this;
+    while (reader.count <= token) if (!reader.next()) return false;
+    return true;
   }
 
   /** The payload of a phrase, 0 when no alias starts with it. */
-  private lookUp(one: number, two: number): number {
-    const { words, entries, tableAt, listsAt } = this;
-    const fingerprint = fingerprintOf(two);
-    let at = tableAt + 2 * entryOf(one, entries);
+  private lookUp(sumOne: number, sumTwo: number): number {
+    const { words, entries, tableAt, listsAt, seed } = this;
+    const fingerprint = fingerprintOf(mixTwo(sumTwo, seed));
+    let at = tableAt + 2 * entryOf(mixOne(sumOne, seed), entries);
     for (;;) {
       const word = words[at];
       if (word === fingerprint) return words[at + 1]!; // an entry has two words
@@ -297,7 +315,7 @@ class TableMatcher implements Matcher {
   }
 
   private accept(payload: number, token: number, start: number, end: number): Candidate | null {
-    if ((payload & TERMINAL) === 0 || goesOn(this.text, end, this.language)) return null;
+    if (goesOn(this.text, end, this.language)) return null;
     if (payload & INLINE) {
       if (payload & INLINE_CAPITAL && this.reader.flags[this.reader.slot(token)]! & LOWER_START) return null;
       return { start, end, aliases: [payload & PAYLOAD_VALUE] };
@@ -308,28 +326,41 @@ class TableMatcher implements Matcher {
   }
 
   /** The phrase whose last token has lost an ending of the text's language. */
-  private acceptStem(
-    one: number,
-    two: number,
-    broken: boolean,
-    first: number,
-    start: number,
-    token: number,
-  ): Candidate | null {
-    const { reader, endings } = this;
-    const slot = reader.slot(token);
-    const from = reader.from[slot]!;
-    const to = reader.to[slot]!;
-    const end = this.offset(token, reader.to, reader.lagTo);
-    for (const { bytes, units, stem } of endings) {
-      if (!endsWith(reader.bytes, from, to, bytes)) continue;
-      if (end - units - this.offset(token, reader.from, reader.lagFrom) < stem) continue;
-      const [hashA, hashB] = reader.hashesOf(from, to - bytes.length);
-      const payload = this.lookUp(stepOne(one, hashA, broken), stepTwo(two, hashB, broken));
-      const found = this.accept(payload, first, start, end - units);
+  private acceptStem(first: number, start: number, token: number): Candidate | null {
+    const { reader } = this;
+    const from = reader.from[reader.slot(token)]!;
+    const to = reader.to[reader.slot(token)]!;
+    const end = this.endOf(token);
+    for (const { bytes, units, stem } of this.endings) {
+      if (!endsWith(reader.bytes, from, to, bytes) || end - units - this.startOf(token) < stem) continue;
+      const [one, two] = reader.hashesOf(from, to - bytes.length);
+      const payload = this.lookUpWith(first, token, one, two);
+      const found = (payload & TERMINAL) !== 0 ? this.accept(payload, first, start, end - units) : null;
       if (found !== null) return found;
     }
     return null;
+  }
+
+  /** The payload of the phrase from `first` to `token`, had that last token these hashes. */
+  private lookUpWith(first: number, token: number, one: number, two: number): number {
+    if (first === token) return this.lookUp(one, two);
+    const { reader } = this;
+    const at = reader.slot(first);
+    const before = reader.slot(token - 1);
+    const broken = (reader.flags[reader.slot(token)]! & BREAK_BEFORE) !== 0;
+    const power = token - first;
+    return this.lookUp(
+      phraseSum(
+        reader.one[at]! - reader.sumOne[at]!,
+        POWERS_ONE[power]!,
+        sumOne(reader.sumOne[before]!, one, broken),
+      ),
+      phraseSum(
+        reader.two[at]! - reader.sumTwo[at]!,
+        POWERS_TWO[power]!,
+        sumTwo(reader.sumTwo[before]!, two, broken),
+      ),
+    );
   }
 }
 

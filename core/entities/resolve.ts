@@ -28,7 +28,7 @@ const WEIGHT = {
   company: 1.5,
   /** The alias holds for certain dates and the document's is too vague, or missing. */
   vagueDate: -0.5,
-  noDate: -2,
+  noDate: -5,
   oldDates: -1.2,
 } as const;
 const MOST_NEAR = 3;
@@ -127,7 +127,7 @@ function weighDate({ alias, bearing }: Option, { date, latest }: Case, tally: Ta
   if (date === undefined) {
     // Without a day of its own a document can be younger than every date in it, but not older.
     if (latest !== undefined && validTo !== undefined && within(latest, undefined, validTo) === 'no') return false;
-    if (validTo !== undefined) tally.score += WEIGHT.noDate;
+    if (validTo !== undefined) tally.score += fits === 'yes' ? WEIGHT.vagueDate : WEIGHT.noDate;
     else if (latest !== undefined && fits === 'no') tally.score += WEIGHT.oldDates;
     return true;
   }

@@ -16,6 +16,7 @@ import {
   NEWLINE,
   SIGN,
 } from './char-classes.ts';
+import { sumOne, sumTwo } from './phrase-hash.ts';
 import { AS_IS, ASCII_TO_LOWER, hashOne, hashTwo } from './token-hash.ts';
 
 /** Flags of a token. */
@@ -89,11 +90,16 @@ export class TokenReader {
   readonly lagTo = new Int32Array(RING);
   readonly one = new Int32Array(RING);
   readonly two = new Int32Array(RING);
+  /** Running sums of the hashes over the tokens, for `phraseSum`. */
+  readonly sumOne = new Int32Array(RING);
+  readonly sumTwo = new Int32Array(RING);
   readonly flags = new Uint8Array(RING);
   /** Tokens read since `rewind`. */
   count = 0;
   private cursor = 0;
   private lag = 0;
+  private totalOne = 0;
+  private totalTwo = 0;
 
   private folded = new Uint8Array(1 << 10);
   private foldedView = new DataView(this.folded.buffer);
@@ -126,6 +132,8 @@ export class TokenReader {
   /** Forgets the tokens; the next one is looked for from byte `at` on, where bytes are `lag` ahead of UTF-16. */
   rewind(at: number, lag: number): void {
     this.count = 0;
+    this.totalOne = 0;
+    this.totalTwo = 0;
     this.cursor = at;
     this.lag = lag;
   }
@@ -191,6 +199,10 @@ export class TokenReader {
       this.two[slot] = hashTwo(this.foldedView, 0, length, AS_IS);
       this.flags[slot] = (this.first & LOWER ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
     }
+    this.totalOne = sumOne(this.totalOne, this.one[slot]!, breakBefore); // written above, as the next
+    this.totalTwo = sumTwo(this.totalTwo, this.two[slot]!, breakBefore);
+    this.sumOne[slot] = this.totalOne;
+    this.sumTwo[slot] = this.totalTwo;
     this.to[slot] = this.end;
     this.lagTo[slot] = this.endLag;
     this.cursor = this.end;
