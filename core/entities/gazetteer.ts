@@ -74,9 +74,12 @@ function countTokens(reader: TokenReader, text: string): number {
   return reader.count;
 }
 
+// Kept between calls for its buffers only: a new one for each alias costs more than reading it.
+const aliasReader = new TokenReader();
+
 /** Why an alias with this text cannot be matched, or null when it can. */
 export function aliasProblem(text: string): AliasProblem['reason'] | null {
-  return reasonAgainst(countTokens(new TokenReader(), text));
+  return reasonAgainst(countTokens(aliasReader, text));
 }
 
 function startsOf(reader: TokenReader): number[] {
