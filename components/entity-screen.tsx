@@ -18,7 +18,7 @@ interface EntityScreenProps {
   onMore(): void;
 }
 
-/** Other names, each once, without the one in the title. */
+/** The wordings that are taken for the entity, each once: how others call it, not what it is called here. */
 function otherNames({ prefLabel, altLabels }: Entity): string[] {
   return [...new Set(altLabels.map(({ text }) => text))].filter((text) => text !== prefLabel);
 }
@@ -27,8 +27,8 @@ function OtherNames({ entity }: { entity: Entity }) {
   const names = otherNames(entity);
   if (names.length === 0) return null;
   return (
-    <div class="other-names">
-      <h2 class="label">{i18n.t('reader.alsoKnownAs')}</h2>
+    <details class="other-names">
+      <summary>{i18n.t('reader.recognisedBy', names.length)}</summary>
       <ul>
         {names.map((name) => (
           <li key={name}>
@@ -36,7 +36,7 @@ function OtherNames({ entity }: { entity: Entity }) {
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
 

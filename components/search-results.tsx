@@ -6,7 +6,6 @@ import { HitText } from './hit-text.tsx';
 import { KindBadge } from './kind-badge.tsx';
 import { routeHref } from './reader-route.ts';
 import { SearchProblems } from './search-problems.tsx';
-import { Tally } from './tally.tsx';
 import { EmptyState } from './view-states.tsx';
 
 interface SearchResultsProps {
@@ -27,7 +26,7 @@ function EntityResult({ hit: { entity, matched, articleCount }, base }: { hit: E
         <KindBadge type={entity.type} quiet />
         <bdi class="result-name">{entity.prefLabel}</bdi>
         {matched !== entity.prefLabel && <bdi class="result-matched">{matched}</bdi>}
-        <Tally short={articleCount} text={i18n.t('common.articleCount', articleCount)} />
+        <span class="tally">{i18n.t('common.articleCount', articleCount)}</span>
       </a>
     </li>
   );

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { createExtensionClient } from '../../archive/client.ts';
+import type { Decision, Settings } from '../../archive/contract.ts';
+import { decide, listDecisions, undecide } from '../../archive/decisions.ts';
+import { getEntities } from '../../archive/entities.ts';
+import { changeSettings, readSettings } from '../../archive/settings.ts';
+import type { DecisionItem } from '../../components/decision-list.tsx';
+import { SettingsView } from '../../components/settings-view.tsx';
+import { applyTheme } from '../../components/theme.ts';
+import { useArchiveStatus } from '../../components/use-archive-status.ts';
+import { useLoaded } from '../../components/use-loaded.ts';
+import { ErrorState, Loading } from '../../components/view-states.tsx';
+
+const client = createExtensionClient();
+
+async function namesOf(decisions: readonly Decision[]): Promise<Map<string, string>> {
+  const ids = decisions.flatMap((decision) => ('entityId' in decision ? [decision.entityId] : []));
+  const listed = await getEntities([...new Set(ids)]);
+  return new Map(listed.map(({ entity }) => [entity.id, entity.prefLabel]));
+}
+
+/** Newest decision first. */
+async function readAll() {
+  const [settings, stored] = await Promise.all([readSettings(), listDecisions()]);
+  const names = await namesOf(stored.decisions.map(({ decision }) => decision));
+  const decisions: DecisionItem[] = stored.decisions.toReversed().map(({ id, decision, madeAt }) => ({
+    id,
+    decision,
+    madeAt,
+    name: 'entityId' in decision ? names.get(decision.entityId) : undefined,
+  }));
+  applyTheme(settings.theme);
+  return { settings, decisions, damaged: stored.damaged };
+}
+
+export function Options() {
+  const { status } = useArchiveStatus(client);
+  const [changes, setChanges] = useState(0);
+  const [takenBack, setTakenBack] = useState<DecisionItem>();
+  const loaded = useLoaded(String(changes), readAll);
+  if (loaded.state === 'loading') return <Loading />;
+  if (loaded.state === 'error') return <ErrorState code={loaded.code} />;
+
+  const change = async (work: () => Promise<unknown>) => {
+    await work();
+    setChanges((before) => before + 1);
+    await client.readerChanged();
+  };
+  return (
+    <SettingsView
+      {...loaded.value}
+      archive={status}
+      takenBack={takenBack !== undefined}
+      onChange={(changed: Partial<Settings>) => change(() => changeSettings(changed))}
+      onTakeBack={(id) => {
+        setTakenBack(loaded.value.decisions.find((item) => item.id === id));
+        return change(() => undecide(id));
+      }}
+      onUndo={() => {
+        if (takenBack) change(() => decide(takenBack.decision, takenBack.madeAt));
+        setTakenBack(undefined);
+      }}
+    />
+  );
+}
