@@ -47,7 +47,16 @@ export interface GarbageRow {
   segments: string[];
 }
 
-export type StateRow = ArchiveState | SegmentsState | MergeRow | GarbageRow;
+/** The names of all entities, folded and ready to be searched: quicker to read than the entities. */
+export interface NamesRow {
+  key: 'names';
+  /** Of the archive from which they were made. */
+  version: string;
+  /** NamedEntity[] as JSON. */
+  json: string;
+}
+
+export type StateRow = ArchiveState | SegmentsState | MergeRow | GarbageRow | NamesRow;
 
 export interface EntityRow extends Entity {
   /** The place in the pack: the gazetteer numbers aliases in this order. */

@@ -1,7 +1,7 @@
 import { type ListedSegment, type OpenIndex, openIndex } from '../core/search/open-index.ts';
-import type { ArchiveDatabase } from './db.ts';
+import type { ArchiveDatabase, StateRow } from './db.ts';
 import { createRecordReader, type RecordReader } from './record-reader.ts';
-import { readSegmentList } from './segment-list.ts';
+import { segmentListOf } from './segment-list.ts';
 
 /** The index as it was when it was last looked at, and what reads its records. */
 export interface OpenSegments {
@@ -9,6 +9,10 @@ export interface OpenSegments {
   reader: RecordReader;
   /** Segments that are listed but cannot be searched: of another version, torn or damaged. */
   unreadable: number;
+  /** The archive's own count of its articles; 0 before it is installed. */
+  articles: number;
+  /** Tells one state of the archive from another. */
+  version: string;
 }
 
 /** Opens the segments of an archive, and again when they have changed. */
@@ -20,18 +24,25 @@ export interface SegmentOpener {
 const fingerprint = (list: readonly ListedSegment[]): string =>
   list.map(({ meta, dead }) => `${meta.id}:${dead.length}`).join(' ');
 
+function aboutArchive(row: StateRow | undefined): { articles: number; version: string } {
+  if (row?.key !== 'archive') return { articles: 0, version: '' };
+  return { articles: row.counts.articles, version: `${row.version} ${row.complete}` };
+}
+
 export function createSegmentOpener(db: ArchiveDatabase): SegmentOpener {
   const reader = createRecordReader(db);
   let known: { fingerprint: string; opened: OpenSegments } | undefined;
   return {
     async open(signal) {
-      const { segments, unreadable } = await readSegmentList(db);
+      const [row, archive] = await db.state.bulkGet(['segments', 'archive']);
+      const { segments, unreadable } = segmentListOf(row);
       signal?.throwIfAborted();
-      const now = fingerprint(segments);
+      const { articles, version } = aboutArchive(archive);
+      const now = `${version} ${articles} ${fingerprint(segments)}`;
       if (known?.fingerprint === now) return known.opened;
       reader.clear();
       const index = await reader.run(openIndex(segments), signal);
-      const opened = { index, reader, unreadable: unreadable + index.broken.length };
+      const opened = { index, reader, unreadable: unreadable + index.broken.length, articles, version };
       known = { fingerprint: now, opened };
       return opened;
     },

@@ -51,6 +51,7 @@ async function articleHits(
   ranked: readonly Ranked[],
   marks: Marks,
 ): Promise<ArticleHit[]> {
+  if (ranked.length === 0) return [];
   const ids = ranked.map(({ id }) => id);
   const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
   return ranked.flatMap(({ score }, i) => {
@@ -65,6 +66,7 @@ async function entityHits(
   text: string,
 ): Promise<EntityHit[]> {
   const found = findEntities(named, text, { limit: MOST_ENTITIES });
+  if (found.length === 0) return [];
   const rows = await db.entities.bulkGet(found.map((hit) => hit.named.id));
   return found.flatMap((hit, i) => {
     const entity = rows[i];
@@ -96,35 +98,37 @@ function asksNothing(text: string, query: Query): boolean {
   return query.inNotes || (text.trim() !== '' && query.must.length === 0 && query.not.length === 0);
 }
 
-const isIncomplete = ({ index, reader, unreadable }: OpenSegments, total: number): boolean =>
-  unreadable > 0 || reader.damaged.size > 0 || index.live < total;
+const isIncomplete = ({ index, reader, unreadable, articles }: OpenSegments): boolean =>
+  unreadable > 0 || reader.damaged.size > 0 || index.live < articles;
 
-async function articleTotal(db: ArchiveDatabase): Promise<number> {
-  const row = await db.state.get('archive');
-  return row?.key === 'archive' ? row.counts.articles : 0;
-}
+const hasEntityField = (query: Query): boolean =>
+  [...query.must, ...query.not].some(
+    (clause) =>
+      clause.kind === 'entity' || (clause.kind === 'any' && clause.options.some((o) => o.kind === 'entity')),
+  );
 
 interface Found {
   query: Query;
   opened: OpenSegments;
-  named: readonly NamedEntity[];
   problems: Set<QueryProblem>;
   evaluation: Evaluation;
 }
 
 export function createSearch(db: ArchiveDatabase): Search {
   const opener = createSegmentOpener(db);
-  const namedEntities = createNamedEntities(db);
+  const namesOf = createNamedEntities(db);
 
   async function find(text: string, signal?: AbortSignal): Promise<Found> {
     const query = parseQuery(text);
-    const [opened, named] = await Promise.all([opener.open(signal), namedEntities()]);
+    const opened = await opener.open(signal);
     const problems = new Set(query.problems);
-    if (asksNothing(text, query)) return { query, opened, named, problems, evaluation: nothingFound };
+    if (asksNothing(text, query)) return { query, opened, problems, evaluation: nothingFound };
+    // Only a field needs the names before the articles are looked for.
+    const named = hasEntityField(query) ? await namesOf(opened.version) : [];
     const work = evaluate(opened.index, query, nameResolver(named, problems));
     const evaluation = await opened.reader.run(work, signal);
     if (asksUnknownSource(opened.index, query)) problems.add('source-unknown');
-    return { query, opened, named, problems, evaluation };
+    return { query, opened, problems, evaluation };
   }
 
   /** Once more when a record was missing only because the segments were merged meanwhile. */
@@ -143,14 +147,14 @@ export function createSearch(db: ArchiveDatabase): Search {
 
   return {
     async search(text, options = {}) {
-      const [found, total] = await Promise.all([findSurely(text, options.signal), articleTotal(db)]);
-      const { query, opened, named, problems, evaluation } = found;
+      const found = await findSurely(text, options.signal);
+      const { query, opened, problems, evaluation } = found;
       const [hits, entities] = await Promise.all([
         articles(found, options),
-        entityHits(db, named, typedWords(query)),
+        namesOf(opened.version).then((named) => entityHits(db, named, typedWords(query))),
       ]);
       options.signal?.throwIfAborted();
-      if (isIncomplete(opened, total)) problems.add('index-incomplete');
+      if (isIncomplete(opened)) problems.add('index-incomplete');
       const corrections = correctionsOf(evaluation);
       const indexed = opened.index.live;
       return {
@@ -162,7 +166,7 @@ export function createSearch(db: ArchiveDatabase): Search {
         corrections,
         suggestion: suggestionOf(text, corrections),
         inNotes: query.inNotes,
-        index: { indexed, total: Math.max(total, indexed) },
+        index: { indexed, total: Math.max(opened.articles, indexed) },
       };
     },
     async facets(text, { signal } = {}) {

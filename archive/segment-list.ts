@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ListedSegment } from '../core/search/open-index.ts';
 import { type SegmentRecord, searchTables, segmentKeys } from '../core/search/segment.ts';
 import { segmentMetaSchema } from '../core/search/segment-schema.ts';
-import type { ArchiveDatabase } from './db.ts';
+import type { ArchiveDatabase, StateRow } from './db.ts';
 
 const listedSchema: v.GenericSchema<unknown, ListedSegment> = v.object({
   meta: segmentMetaSchema,
@@ -19,7 +19,11 @@ export interface SegmentList {
 
 /** The segments of an archive that can be searched, as listed now. */
 export async function readSegmentList(db: ArchiveDatabase): Promise<SegmentList> {
-  const row = await db.state.get('segments');
+  return segmentListOf(await db.state.get('segments'));
+}
+
+/** The segments that a stored row lists, as far as they can be searched. */
+export function segmentListOf(row: StateRow | undefined): SegmentList {
   const listed: unknown = row?.key === 'segments' ? row.segments : [];
   const all = Array.isArray(listed) ? listed : [];
   const segments = all.flatMap((segment) => {

@@ -90,7 +90,7 @@ export function buildSegment(documents: Iterable<IndexDocument>, id: string = PA
   for (const document of documents) addDocument(terms, table, document);
   const records: SegmentRecord[] = [];
   const writer = createSegmentWriter(id, (record) => records.push(record));
-  for (const term of terms.terms()) writer.add(term);
+  for (const term of terms.terms(table.documents)) writer.add(term);
   writer.flush();
   records.push(...table.records(id));
   const meta = segmentMeta(id, table, { state: writer.state, bytes: byteTotals(records) });

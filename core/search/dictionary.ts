@@ -14,6 +14,8 @@ export interface DictionaryEntry {
 /** A run of bytes in record `record` of the table `post`, and one in the record of the same key of `pos`. */
 export interface Place {
   record: string;
+  /** Documents that have the term. */
+  documents: number;
   start: number;
   length: number;
   positionStart: number;
@@ -91,7 +93,7 @@ export function walkBlock(block: Uint8Array, visit: (entry: BlockWalk) => boolea
   let positionStart = from.varint();
   let alone = from.varint();
   let sharedKey = sharedRecord(shared);
-  const place: Place = { record: '', start: 0, length: 0, positionStart: 0, positionLength: 0 };
+  const place: Place = { record: '', documents: 0, start: 0, length: 0, positionStart: 0, positionLength: 0 };
   const walk: BlockWalk = { term: new Uint8Array(1024), termLength: 0, documents: 0, place };
   while (from.more) {
     const prefix = from.varint();
@@ -99,7 +101,7 @@ export function walkBlock(block: Uint8Array, visit: (entry: BlockWalk) => boolea
     if (prefix + rest > walk.term.length) walk.term = widened(walk.term, prefix + rest);
     walk.term.set(from.take(rest), prefix);
     walk.termLength = prefix + rest;
-    walk.documents = from.varint();
+    walk.documents = place.documents = from.varint();
     const placed = from.varint();
     const placement = placements[placed % placements.length];
     place.length = Math.floor(placed / placements.length);

@@ -17,6 +17,13 @@ export function mergeSources(list: readonly ListedSegment[]): MergeSource[] {
   });
 }
 
+/** How many documents the merged segment has. */
+export const mergedDocuments = (sources: readonly MergeSource[]): number =>
+  sources.reduce(
+    (sum, { ordinals }) => sum + ordinals.reduce((n, ordinal) => n + (ordinal < 0 ? 0 : 1), 0),
+    0,
+  );
+
 /**
  * The documents, by new ordinal, that were deleted in the sources since the merge began. `now`: the deleted documents
  * of the segments that are still listed; of one that is not, none is left.

@@ -3,8 +3,9 @@ import { ByteWriter } from './byte-writer.ts';
 import { type DictionaryEntry, decodeBlock } from './dictionary.ts';
 import { blockOf } from './find-terms.ts';
 import { DamagedSegment, demand } from './merge-documents.ts';
-import type { MergeSource } from './merge-plan.ts';
-import { emptyPosting, occurrences, readPosting, writePosting } from './postings.ts';
+import { type MergeSource, mergedDocuments } from './merge-plan.ts';
+import { PostingDraft } from './posting-draft.ts';
+import { occurrences, PostingReader } from './postings.ts';
 import { ask, type Reading } from './reading.ts';
 import { blockName, recordKey, type SearchTable } from './segment.ts';
 import type { SegmentWriter, WrittenTerm } from './segment-writer.ts';
@@ -63,50 +64,51 @@ function* loadRecords(table: SearchTable, batch: readonly SourceEntry[]): Readin
 
 /** Copies the postings of live documents under their new ordinals. */
 function createTranscoder(term: string) {
-  const postings = new ByteWriter();
+  const postings = new PostingDraft();
   const positions = new ByteWriter();
-  let documents = 0;
-  let last = 0;
   return {
     add({ source, entry: { place } }: SourceEntry, from: Uint8Array, positionsFrom: Uint8Array): void {
-      const reader = new ByteReader(from, place.start, place.start + place.length);
+      const reader = new PostingReader({
+        bytes: from,
+        start: place.start,
+        listed: place.documents,
+        documents: source.listed.meta.documents,
+      });
+      const { posting } = reader;
       const places = new ByteReader(positionsFrom, place.positionStart);
-      const posting = emptyPosting();
-      const moved = emptyPosting();
-      while (reader.more) {
-        readPosting(reader, posting);
+      while (reader.next()) {
         const positionsAt = places.at;
         places.skipVarints(occurrences(posting));
         const ordinal = source.ordinals[posting.ordinal] ?? -1;
         if (ordinal < 0) continue;
-        moved.ordinal = ordinal;
-        moved.counts = posting.counts;
-        moved.salience = posting.salience;
-        writePosting(postings, last, moved);
+        postings.add({ ...posting, ordinal });
         positions.bytes(positionsFrom.subarray(positionsAt, places.at));
-        last = ordinal;
-        documents++;
       }
     },
-    term: (): WrittenTerm => ({ term, documents, postings: postings.view(), positions: positions.view() }),
+    /** The term of a merged segment of so many documents. */
+    term: (documents: number): WrittenTerm => ({
+      term,
+      documents: postings.listed,
+      postings: postings.encode(documents),
+      positions: positions.view(),
+    }),
   };
 }
 
 const none = new Uint8Array();
 
-function writeTerm(
-  writer: SegmentWriter,
-  entries: readonly SourceEntry[],
-  lists: Records,
-  places: Records,
-): void {
+interface Loaded {
+  lists: Records;
+  places: Records;
+}
+
+function mergedTerm(entries: readonly SourceEntry[], loaded: Loaded, documents: number): WrittenTerm {
   const transcoder = createTranscoder(entries[0]?.entry.term ?? '');
   for (const found of entries) {
     const key = recordKey(found.source.listed.meta.id, found.entry.place.record);
-    transcoder.add(found, lists.get(key) ?? none, places.get(key) ?? none);
+    transcoder.add(found, loaded.lists.get(key) ?? none, loaded.places.get(key) ?? none);
   }
-  const term = transcoder.term();
-  if (term.documents > 0) writer.add(term);
+  return transcoder.term(documents);
 }
 
 export interface MergeSlice {
@@ -124,14 +126,17 @@ export function* mergeSlice(
   writer: SegmentWriter,
   { after, terms }: { after: string; terms: number },
 ): Reading<MergeSlice> {
+  const documents = mergedDocuments(sources);
   let at = after;
   for (let written = 0; written < terms; ) {
     const batch = yield* nextBatch(sources, at);
-    const lists = yield* loadRecords('post', batch);
-    const places = yield* loadRecords('pos', batch);
+    const loaded = { lists: yield* loadRecords('post', batch), places: yield* loadRecords('pos', batch) };
     const byTerm = Map.groupBy(batch, ({ entry }) => entry.term);
     const inOrder = [...byTerm.keys()].sort();
-    for (const term of inOrder) writeTerm(writer, byTerm.get(term) ?? [], lists, places);
+    for (const name of inOrder) {
+      const term = mergedTerm(byTerm.get(name) ?? [], loaded, documents);
+      if (term.documents > 0) writer.add(term);
+    }
     const last = inOrder.at(-1);
     if (last === undefined) {
       writer.flush();

@@ -2,7 +2,7 @@ import type { ByteReader } from './byte-reader.ts';
 import { both, filtered, type Match } from './match.ts';
 import type { OpenIndex } from './open-index.ts';
 import { type ListRecords, positionReader, postingReader } from './posting-lists.ts';
-import { emptyPosting, occurrences, type Posting, readPosting } from './postings.ts';
+import { occurrences, type Posting } from './postings.ts';
 import type { ResolvedTerm } from './resolve-words.ts';
 import { scoreWord } from './score.ts';
 
@@ -46,9 +46,8 @@ function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: Ex
     const from = postingReader(records.lists, at);
     const places = positionReader(records.positions, at);
     if (!from || !places) continue;
-    const posting = emptyPosting();
-    while (from.more) {
-      readPosting(from, posting);
+    const { posting } = from;
+    while (from.next()) {
       const slot = at.segment.first + posting.ordinal;
       const expected = step.expected?.get(slot);
       if (!step.candidates[slot] || (step.expected && !expected)) {

@@ -2,7 +2,7 @@ import { ByteReader } from './byte-reader.ts';
 import type { Place } from './dictionary.ts';
 import type { FoundTerm } from './find-terms.ts';
 import type { OpenSegment } from './open-index.ts';
-import { emptyPosting, type Posting, readPosting } from './postings.ts';
+import { type Posting, PostingReader } from './postings.ts';
 import { ask, type Reading } from './reading.ts';
 import { type RecordKey, recordKey } from './segment.ts';
 
@@ -25,9 +25,11 @@ export const readLists = (terms: readonly FoundTerm[]): Reading<ListRecords> => 
 export const readPositions = (terms: readonly FoundTerm[]): Reading<ListRecords> => readRecords('pos', terms);
 
 /** A reader at the postings of a term in one segment, or null where they cannot be read. */
-export function postingReader(lists: ListRecords, at: FoundTerm['places'][number]): ByteReader | null {
+export function postingReader(lists: ListRecords, at: FoundTerm['places'][number]): PostingReader | null {
   const bytes = lists.get(placeKey(at.segment, at.place));
-  return bytes ? new ByteReader(bytes, at.place.start, at.place.start + at.place.length) : null;
+  if (!bytes) return null;
+  const { start, documents: listed } = at.place;
+  return new PostingReader({ bytes, start, listed, documents: at.segment.meta.documents });
 }
 
 /** A reader at the positions of a term in one segment, or null where they cannot be read. */
@@ -46,11 +48,8 @@ export function eachPosting(
   for (const at of term.places) {
     const from = postingReader(lists, at);
     if (!from) continue;
-    const posting = emptyPosting();
-    while (from.more) {
-      readPosting(from, posting);
-      if (at.segment.dead[posting.ordinal] === 0) visit(posting, at.segment);
-    }
+    const { dead } = at.segment;
+    while (from.next()) if (dead[from.posting.ordinal] === 0) visit(from.posting, at.segment);
   }
 }
 

@@ -1,7 +1,6 @@
-import type { ByteReader } from './byte-reader.ts';
-import type { ByteWriter } from './byte-writer.ts';
+import { BitReader } from './bit-reader.ts';
+import { BitWriter } from './bit-writer.ts';
 import { BODY, type PerField } from './fields.ts';
-import { readShort, writeShort } from './short-number.ts';
 
 /**
  * One posting: which document of the segment, and how often the term stands in each field. For the pseudo term of an
@@ -13,19 +12,8 @@ export interface Posting {
   salience: number;
 }
 
-/**
- * A posting is the distance from the ordinal before, times two, plus one unless the term stands once in the body and
- * nowhere else, which is the commonest case. Otherwise a byte follows: below `FIELDS` the term stands in the body alone,
- * so many times and two more; from there on the byte has the fields in its low bits and, above them, what follows.
- */
-const FIELDS = 128;
-const FIELD_BITS = 31;
-/** Nothing follows: once in each field. Counts up to 15, two to a byte. Counts as varints. A byte of salience. */
-const ONCE_EACH = 0;
-const SMALL_COUNTS = 32;
-const COUNTS = 64;
-const SALIENCE = 96;
-const MOST_SMALL = 15;
+const FIELD_BITS = 5;
+const SALIENCE_BITS = 8;
 
 export const emptyPosting = (): Posting => ({ ordinal: 0, counts: [0, 0, 0, 0, 0], salience: 0 });
 
@@ -35,89 +23,113 @@ export function occurrences(posting: Posting): number {
   return a + b + c + d + e;
 }
 
+/**
+ * Bits of the low part of a gap, for a term that `listed` of `documents` have: the mean gap times ln 2 (Rice 1979;
+ * Witten, Moffat and Bell, Managing Gigabytes, 3.3). In whole numbers, so that every browser has the same.
+ */
+function lowBits(documents: number, listed: number): number {
+  const mean = Math.floor((documents * 69) / (Math.max(1, listed) * 100));
+  return mean < 1 ? 0 : Math.min(24, 31 - Math.clz32(mean));
+}
+
 function fieldMask(counts: PerField): number {
   let mask = 0;
   for (let field = 0; field < counts.length; field++) if (counts[field]) mask |= 1 << field;
   return mask;
 }
 
-function followingOf(counts: PerField): number {
-  const most = Math.max(...counts);
-  if (most === 1) return ONCE_EACH;
-  return most <= MOST_SMALL ? SMALL_COUNTS : COUNTS;
-}
-
-function writeSmallCounts(out: ByteWriter, counts: PerField): void {
-  const present = counts.filter((count) => count > 0);
-  for (let i = 0; i < present.length; i += 2) out.byte(((present[i] ?? 0) << 4) | (present[i + 1] ?? 0));
-}
-
-function writeCounts(out: ByteWriter, counts: PerField): void {
+function writeCounts(out: BitWriter, counts: PerField): void {
   const mask = fieldMask(counts);
-  if (mask === 1 << BODY && counts[BODY] < FIELDS + 2) {
-    out.byte(counts[BODY] - 2);
+  const bodyAlone = mask === 1 << BODY;
+  out.bit(bodyAlone && counts[BODY] === 1 ? 1 : 0);
+  if (bodyAlone && counts[BODY] === 1) return;
+  out.bit(bodyAlone ? 1 : 0);
+  if (bodyAlone) {
+    out.gamma(counts[BODY] - 1);
     return;
   }
-  const following = followingOf(counts);
-  out.byte(FIELDS | following | mask);
-  if (following === SMALL_COUNTS) writeSmallCounts(out, counts);
-  if (following === COUNTS) for (const count of counts) if (count) out.varint(count);
+  out.bits(mask, FIELD_BITS);
+  for (const count of counts) if (count) out.gamma(count);
 }
 
-const isOnceInBody = ([headline, lead, body, author, entities]: PerField): boolean =>
-  body === 1 && headline + lead + author + entities === 0;
+/** A fieldless posting: two zeros and an empty mask say that a salience follows. */
+function writeSalience(out: BitWriter, salience: number): void {
+  out.bits(0, 2 + FIELD_BITS);
+  out.bits(salience, SALIENCE_BITS);
+}
 
-/** Appends a posting; `before` is the ordinal of the one before it in the list, 0 for the first. */
-export function writePosting(out: ByteWriter, before: number, posting: Posting): void {
-  const distance = (posting.ordinal - before) << 1;
-  if (posting.salience) {
-    writeShort(out, distance | 1);
-    out.byte(FIELDS | SALIENCE);
-    out.byte(posting.salience);
-  } else if (isOnceInBody(posting.counts)) {
-    writeShort(out, distance);
-  } else {
-    writeShort(out, distance | 1);
-    writeCounts(out, posting.counts);
+/**
+ * The list of a term as bits: each gap between ordinals in Rice's code, then counts, a single bit for the commonest
+ * case (once in the body). `listed` postings come in ascending order out of a segment of `documents`.
+ */
+export function encodePostings(
+  postings: Iterable<Posting>,
+  { documents, listed }: { documents: number; listed: number },
+): Uint8Array {
+  const out = new BitWriter();
+  const low = lowBits(documents, listed);
+  let next = 0;
+  for (const posting of postings) {
+    const gap = posting.ordinal - next;
+    out.unary(gap >>> low);
+    out.bits(gap, low);
+    if (posting.salience) writeSalience(out, posting.salience);
+    else writeCounts(out, posting.counts);
+    next = posting.ordinal + 1;
   }
+  return out.copy();
 }
 
-function readSmallCounts(from: ByteReader, mask: number, counts: PerField): void {
-  let pair = -1;
-  for (let field = 0; field < counts.length; field++) {
-    if (!(mask & (1 << field))) continue;
-    if (pair < 0) {
-      pair = from.byte();
-      counts[field] = pair >>> 4;
-    } else {
-      counts[field] = pair & MOST_SMALL;
-      pair = -1;
+export interface EncodedList {
+  bytes: Uint8Array;
+  /** Where the list begins in the bytes. */
+  start: number;
+  /** Postings in the list. */
+  listed: number;
+  /** Documents of the segment. */
+  documents: number;
+}
+
+/** Reads the postings of a list one after another. */
+export class PostingReader {
+  /** The posting read last: one object, written over by the next. */
+  readonly posting = emptyPosting();
+  readonly #from: BitReader;
+  readonly #low: number;
+  #left: number;
+
+  constructor({ bytes, start, listed, documents }: EncodedList) {
+    this.#from = new BitReader(bytes, start);
+    this.#low = lowBits(documents, listed);
+    this.#left = listed;
+    this.posting.ordinal = -1;
+  }
+
+  /** Reads the next posting; false when there is none. */
+  next(): boolean {
+    if (this.#left-- <= 0) return false;
+    const from = this.#from;
+    const { posting } = this;
+    const { counts } = posting;
+    posting.ordinal += 1 + (from.unary() << this.#low) + from.bits(this.#low);
+    posting.salience = 0;
+    counts[0] = counts[1] = counts[2] = counts[3] = counts[4] = 0;
+    const onceInBody = from.bits(1);
+    if (onceInBody) counts[BODY] = 1;
+    else this.#readCounts(counts);
+    return true;
+  }
+
+  #readCounts(counts: PerField): void {
+    const bodyAlone = this.#from.bits(1);
+    if (bodyAlone) {
+      counts[BODY] = this.#from.gamma() + 1;
+      return;
     }
+    const mask = this.#from.bits(FIELD_BITS);
+    if (mask === 0) this.posting.salience = this.#from.bits(SALIENCE_BITS);
+    else
+      for (let field = 0; field < counts.length; field++)
+        if (mask & (1 << field)) counts[field] = this.#from.gamma();
   }
-}
-
-function readCounts(from: ByteReader, posting: Posting): void {
-  const { counts } = posting;
-  const head = from.byte();
-  if (head < FIELDS) {
-    counts[BODY] = head + 2;
-    return;
-  }
-  const following = head & ~(FIELDS | FIELD_BITS);
-  if (following === SALIENCE) posting.salience = from.byte();
-  else if (following === SMALL_COUNTS) readSmallCounts(from, head, counts);
-  else
-    for (let field = 0; field < counts.length; field++)
-      if (head & (1 << field)) counts[field] = following === COUNTS ? from.varint() : 1;
-}
-
-/** Reads the next posting into `posting`, whose `ordinal` is the one before (0 at the start of a list). */
-export function readPosting(from: ByteReader, posting: Posting): void {
-  const head = readShort(from);
-  const { counts } = posting;
-  posting.ordinal += head >>> 1;
-  posting.salience = 0;
-  counts[0] = counts[1] = counts[2] = counts[3] = counts[4] = 0;
-  if (head & 1) readCounts(from, posting);
-  else counts[BODY] = 1;
 }

@@ -1,11 +1,10 @@
 import { ByteWriter } from './byte-writer.ts';
-import { emptyPosting, occurrences, type Posting, writePosting } from './postings.ts';
+import { PostingDraft } from './posting-draft.ts';
+import { emptyPosting, occurrences, type Posting } from './postings.ts';
 import type { WrittenTerm } from './segment-writer.ts';
 
 interface GrowingList {
-  documents: number;
-  lastOrdinal: number;
-  postings: ByteWriter;
+  postings: PostingDraft;
   positions: ByteWriter;
   /** The posting of the document that is being read: written when the next one begins. */
   open: Posting;
@@ -18,14 +17,12 @@ export interface TermTable {
   addWord(term: string, ordinal: number, field: number, position: number): void;
   /** An entity of a document, or (salience 1) the document itself. */
   addPseudo(term: string, ordinal: number, salience: number): void;
-  /** All terms in order. Ends the gathering. */
-  terms(): Iterable<WrittenTerm>;
+  /** All terms in order, of a segment of so many documents. Ends the gathering. */
+  terms(documents: number): Iterable<WrittenTerm>;
 }
 
 const newList = (): GrowingList => ({
-  documents: 0,
-  lastOrdinal: 0,
-  postings: new ByteWriter(8),
+  postings: new PostingDraft(),
   positions: new ByteWriter(8),
   open: { ...emptyPosting(), ordinal: -1 },
   lastPosition: 0,
@@ -34,9 +31,7 @@ const newList = (): GrowingList => ({
 function close(list: GrowingList): void {
   const { open } = list;
   if (open.salience === 0 && occurrences(open) === 0) return;
-  writePosting(list.postings, list.lastOrdinal, open);
-  list.lastOrdinal = open.ordinal;
-  list.documents++;
+  list.postings.add(open);
 }
 
 function openFor(list: GrowingList, ordinal: number): Posting {
@@ -71,12 +66,17 @@ export function createTermTable(): TermTable {
     addPseudo(term, ordinal, salience) {
       openFor(listOf(term), ordinal).salience = salience;
     },
-    *terms() {
+    *terms(documents) {
       for (const term of [...lists.keys()].sort()) {
         const list = listOf(term);
         close(list);
-        const { documents, postings, positions } = list;
-        yield { term, documents, postings: postings.view(), positions: positions.view() };
+        const { postings, positions } = list;
+        yield {
+          term,
+          documents: postings.listed,
+          postings: postings.encode(documents),
+          positions: positions.view(),
+        };
         lists.delete(term);
       }
     },
