@@ -95,17 +95,18 @@ export function closeDatabases(): void {
 }
 
 async function whileNotBlocked(db: Dexie, patience: number, work: () => PromiseLike<void>): Promise<void> {
+  const { promise, reject } = Promise.withResolvers<never>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    db.on('blocked', () => {
-      timer ??= setTimeout(() => {
-        reject(new StorageError('blocked', 'Another tab of Backfile holds the data: close or reload it.'));
-      }, patience);
-    });
-  });
+  const onBlocked = () => {
+    timer ??= setTimeout(() => {
+      reject(new StorageError('blocked', 'Another tab of Backfile holds the data: close or reload it.'));
+    }, patience);
+  };
+  db.on('blocked', onBlocked);
   try {
-    await stored(() => Promise.race([work(), blocked]));
+    await stored(() => Promise.race([work(), promise]));
   } finally {
     clearTimeout(timer);
+    db.on('blocked').unsubscribe(onBlocked);
   }
 }

@@ -2,6 +2,7 @@ import { archiveState } from './articles.ts';
 import type { ArchiveStatus } from './contract.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { installPack, type PackBytes } from './install.ts';
+import { keepAwake } from './keep-awake.ts';
 
 export interface InstallerOptions {
   db: ArchiveDatabase;
@@ -59,8 +60,8 @@ export function createInstaller({ db, loadPack, onInstalled, now }: InstallerOpt
     };
     try {
       onProgress(0, 0);
-      const { written } = await lock(`install ${db.name}`, async () =>
-        installPack(await loadPack(), { db, onProgress }),
+      const { written } = await keepAwake(() =>
+        lock(`install ${db.name}`, async () => installPack(await loadPack(), { db, onProgress })),
       );
       if (written) onInstalled?.();
       last = await storedStatus(db);

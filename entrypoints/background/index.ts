@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openArchive } from '../../archive/databases.ts';
 import { forwardCommands } from '../../archive/forward-commands.ts';
 import { createInstaller } from '../../archive/installer.ts';
-import { keepAwake } from '../../archive/keep-awake.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
 import { serve } from '../../archive/server.ts';
@@ -26,6 +25,6 @@ export default defineBackground(() => {
   });
   serve(createServices({ db, installer, recognizer, reader: createReaderMemory(), now: Date.now }));
   forwardCommands();
-  browser.runtime.onInstalled.addListener(() => keepAwake(() => installer.update()).then(() => {}));
-  browser.runtime.onStartup.addListener(() => keepAwake(() => installer.ensure()).then(() => {}));
+  browser.runtime.onInstalled.addListener(() => void installer.update());
+  browser.runtime.onStartup.addListener(() => void installer.ensure());
 });

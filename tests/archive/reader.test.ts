@@ -145,7 +145,7 @@ describe('where Backfile stays away', () => {
       [],
       'sensitive-site',
     ],
-    ['a file', page('file:///home/me/a.html'), [], undefined],
+    ['a file', page('file:///papers/a.html'), [], undefined],
   ])('%s', (_, from, decisions, reason) => {
     expect(reasonAgainst({ settings: defaultSettings, decisions }, from)).toBe(reason);
   });
