@@ -13,6 +13,7 @@ export interface Piece {
 /** A run of visible text of the page, put together from text nodes that stand in one line of reading. */
 export interface Block {
   text: string;
+  /** Replaced when nodes were split or joined and the text stayed. */
   pieces: readonly Piece[];
   /** The answer of the archive; null until there is one. */
   mentions: readonly PageMention[] | null;

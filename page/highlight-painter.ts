@@ -1,7 +1,7 @@
 import type { PageMention } from '../archive/contract.ts';
 import type { EntityType } from '../core/model.ts';
 import type { Block } from './block.ts';
-import { type Painted, type Painter, placeMention, stillStands } from './painted.ts';
+import { covers, type Painted, type Painter, placeMention, stillStands } from './painted.ts';
 
 /** Highlights painted at once. The browser goes through all of them when it paints a frame. */
 const MOST = 300;
@@ -104,7 +104,6 @@ class HighlightPainter implements Painter {
   #remove(painted: Painted, range: AbstractRange) {
     this.#named(painted.mention.type).delete(range);
     this.#count--;
-    if (this.#focused?.painted === painted) this.focus(null);
   }
 
   unpaint(block: Block) {
@@ -113,6 +112,7 @@ class HighlightPainter implements Painter {
   }
 
   verify(block: Block, children: boolean) {
+    if (this.#focused?.painted.block === block) this.#verifyFocus();
     const ranges = this.#blocks.get(block)?.ranges;
     if (!ranges) return;
     for (const [painted, range] of ranges) {
@@ -126,7 +126,12 @@ class HighlightPainter implements Painter {
     if (!ranges.size) this.#blocks.delete(block);
   }
 
+  #verifyFocus() {
+    if (this.#focused && !stillStands(this.#focused.painted)) this.focus(null);
+  }
+
   sweep() {
+    this.#verifyFocus();
     for (const [block, { ranges }] of this.#blocks) {
       const [first] = ranges.keys();
       if (first && !first.startNode.isConnected) this.unpaint(block);
@@ -155,16 +160,6 @@ class HighlightPainter implements Painter {
     this.#count = 0;
   }
 }
-
-const covers = (painted: Painted, node: Node, offset: number): boolean => {
-  const { block, mention } = painted;
-  for (const piece of block.pieces)
-    if (piece.node === node) {
-      const at = piece.start + offset - piece.from;
-      if (at >= mention.start && at <= mention.end && offset >= piece.from) return true;
-    }
-  return false;
-};
 
 /** Whether the browser has CSS highlights: https://drafts.csswg.org/css-highlight-api-1/ */
 export const hasHighlights = (): boolean =>

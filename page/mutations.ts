@@ -23,12 +23,18 @@ export interface MutationEvents {
 const isOwn = (record: MutationRecord, own: (node: Node) => boolean): boolean =>
   [...record.addedNodes, ...record.removedNodes].some(own);
 
+export interface Mutations {
+  watch(root: Node): void;
+  /** Runs work whose changes are not to be told. */
+  quietly(work: () => void): void;
+}
+
 /** Follows the changes of a document and of each shadow root that is handed to `watch`. */
 export function watchMutations(
   signal: AbortSignal,
   isOwnNode: (node: Node) => boolean,
   events: MutationEvents,
-): { watch(root: Node): void } {
+): Mutations {
   const take = (record: MutationRecord) => {
     if (record.type === 'characterData') {
       if (record.target instanceof Text) events.onText(record.target);
@@ -37,12 +43,20 @@ export function watchMutations(
     } else if (record.addedNodes.length + record.removedNodes.length > 2 || !isOwn(record, isOwnNode))
       events.onChildren(record.target, record.addedNodes, record.removedNodes.length > 0);
   };
-  const observer = new MutationObserver((records) => {
+  const takeAll = (records: MutationRecord[]) => {
     for (const record of records) take(record);
-    events.onBatch();
-  });
+    if (records.length) events.onBatch();
+  };
+  const observer = new MutationObserver(takeAll);
   signal.addEventListener('abort', () => observer.disconnect());
-  return { watch: (root) => observer.observe(root, WATCHED) };
+  return {
+    watch: (root) => observer.observe(root, WATCHED),
+    quietly(work) {
+      takeAll(observer.takeRecords());
+      work();
+      observer.takeRecords();
+    },
+  };
 }
 
 /** Nodes without those that stand below another of them. */

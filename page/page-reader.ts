@@ -1,9 +1,11 @@
 import type { Density, FoundEntity, PageClient, PageMention, PageSettings } from '../archive/contract.ts';
 import type { Block } from './block.ts';
 import { type Conversation, createConversation } from './conversation.ts';
+import type { MarkRim } from './mark-painter.ts';
 import type { ShadowRootOf } from './owners.ts';
 import { pageFacts } from './page-facts.ts';
 import { type Painted, type Painter, placeMention } from './painted.ts';
+import { readOwner } from './read-owner.ts';
 import { type BlockWatch, type Owner, watchBlocks } from './watch-blocks.ts';
 
 export interface PageReaderOptions {
@@ -11,7 +13,8 @@ export interface PageReaderOptions {
   signal: AbortSignal;
   client: Pick<PageClient, 'findMentions'>;
   settings: PageSettings;
-  painter: Painter;
+  /** Chosen with what a painter needs that changes the page. */
+  createPainter(rim: MarkRim): Painter;
   shadowRootOf: ShadowRootOf;
   /** Called for each shadow root with text: Firefox wants the highlights' style inside. */
   onShadowRoot?(root: ShadowRoot): void;
@@ -30,6 +33,8 @@ export interface PageReader {
   /** The painted mention at a place of the page. */
   at(node: Node, offset: number): Painted | null;
   shadowRoots(): ShadowRoot[];
+  /** Paints one mention as the current one, or none. */
+  focus(painted: Painted | null): void;
   conversation: Conversation;
 }
 
@@ -43,6 +48,7 @@ class Reader implements PageReader {
   readonly conversation: Conversation;
   #options: PageReaderOptions;
   #watch: BlockWatch;
+  #painter: Painter;
   #owners = new WeakMap<Block, Owner>();
   /** For the density of one highlight on a page: which block has it. */
   #first = new Map<string, Block>();
@@ -51,7 +57,12 @@ class Reader implements PageReader {
   constructor(options: PageReaderOptions) {
     this.#options = options;
     this.#address = options.document.location.pathname + options.document.location.search;
-    const { document, signal, client, painter, shadowRootOf } = options;
+    const { document, signal, client, shadowRootOf } = options;
+    const painter = options.createPainter({
+      quietly: (work) => this.#watch.quietly(work),
+      refresh: (block) => this.#refresh(block),
+    });
+    this.#painter = painter;
     this.conversation = createConversation({
       client,
       signal,
@@ -119,7 +130,7 @@ class Reader implements PageReader {
   #drop(blocks: Block[] | null) {
     for (const block of blocks ?? []) {
       this.conversation.forget(block);
-      this.#options.painter.unpaint(block);
+      this.#painter.unpaint(block);
       for (const [entityId, first] of this.#first) if (first === block) this.#first.delete(entityId);
     }
   }
@@ -137,9 +148,8 @@ class Reader implements PageReader {
   }
 
   #paintBlock(block: Block, owner: Owner) {
-    const { painter, onPaint } = this.#options;
-    painter.paint(block, this.#wanted(block), owner.top);
-    onPaint?.();
+    this.#painter.paint(block, this.#wanted(block), owner.top);
+    this.#options.onPaint?.();
   }
 
   /** The mentions that the reader wants to see of a block. */
@@ -152,6 +162,21 @@ class Reader implements PageReader {
       return !first || first === block;
     });
   }
+
+  /** The same text in other nodes: our own marks split or joined them. */
+  #refresh(block: Block) {
+    const owner = this.#owners.get(block);
+    if (!owner?.scope.isConnected) return;
+    const reading = readOwner(owner.scope);
+    let step = reading.next();
+    while (!step.done) step = reading.next();
+    const now = step.value;
+    owner.blocks?.forEach((known, index) => {
+      if (now[index]?.text === known.text) known.pieces = now[index].pieces;
+    });
+  }
+
+  focus = (painted: Painted | null) => this.#painter.focus(painted);
 
   mentions(entityId?: string): Painted[] {
     const painted: Painted[] = [];
@@ -180,7 +205,7 @@ class Reader implements PageReader {
     return Object.fromEntries(this.found().found.map(({ entityId, count }) => [entityId, count]));
   }
 
-  at = (node: Node, offset: number) => this.#options.painter.at(node, offset);
+  at = (node: Node, offset: number) => this.#painter.at(node, offset);
   shadowRoots = () => this.#watch.shadowRoots();
 }
 

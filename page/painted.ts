@@ -41,6 +41,17 @@ export function stillStands({ block, mention }: Painted): boolean {
   return true;
 }
 
+/** Whether a place of a text node lies in the mention, its two edges included. */
+export const covers = (painted: Painted, node: Node, offset: number): boolean => {
+  const { block, mention } = painted;
+  for (const piece of block.pieces)
+    if (piece.node === node) {
+      const at = piece.start + offset - piece.from;
+      if (at >= mention.start && at <= mention.end && offset >= piece.from) return true;
+    }
+  return false;
+};
+
 /** A live range over the mention. For short use only: each slows the page's own writes while it lives. */
 export function rangeOf(painted: Painted): Range | null {
   if (!stillStands(painted)) return null;
@@ -52,7 +63,7 @@ export function rangeOf(painted: Painted): Range | null {
 
 /** Paints mentions; what it holds is what can be hovered. */
 export interface Painter {
-  /** Paints these mentions of a block in place of what was painted there. */
+  /** Paints these mentions of a block in place of what was painted there; `top`: CSS px from the document's top. */
   paint(block: Block, mentions: readonly PageMention[], top: number): void;
   unpaint(block: Block): void;
   /** Takes away what no longer stands where it was painted in this block; `children`: elements moved about. */

@@ -14,6 +14,8 @@ const GAP = 6;
 const EDGE = 8;
 /** The card scrolls inside rather than be lower than this. */
 const LEAST = 120;
+/** Nor is it higher, however much room there is: it lies over what the reader reads. */
+const MOST = 460;
 /** ms between two looks whether the page still has the words. */
 const LOOK = 250;
 
@@ -57,7 +59,7 @@ export function placeCard({ document, host, panel, painted, onLost }: PlaceOptio
         size({
           padding: EDGE,
           apply: ({ availableHeight, availableWidth }) => {
-            panel.style.maxHeight = `${Math.max(LEAST, availableHeight)}px`;
+            panel.style.maxHeight = `${Math.min(MOST, Math.max(LEAST, availableHeight))}px`;
             panel.style.maxWidth = `${availableWidth}px`;
           },
         }),

@@ -3,9 +3,10 @@ import type { CardFeature } from './card-contract.ts';
 import { takeFeature } from './feature-slot.ts';
 import { createHighlightPainter, hasHighlights } from './highlight-painter.ts';
 import { nameAt } from './hit-test.ts';
+import { createMarkPainter } from './mark-painter.ts';
 import type { ShadowRootOf } from './owners.ts';
 import { type PageReader, readPage } from './page-reader.ts';
-import type { Painted, Painter } from './painted.ts';
+import type { Painted } from './painted.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { type Hover, watchHover } from './watch-hover.ts';
 
@@ -26,13 +27,11 @@ export interface PageRim {
   answer(handlers: TabHandlers): void;
 }
 
-/** One reading of one document, from settings to settings. */
+/** One reading of the document, from settings to settings. */
 interface Session {
-  settings: PageSettings;
-  end(): void;
   reader: PageReader;
-  hover: Hover;
   steps: Steps;
+  end(): void;
 }
 
 const off: PageSettings = {
@@ -57,18 +56,21 @@ class PagePart {
   #session: Session | null = null;
   #settings: PageSettings = off;
   #starts = 0;
+  #hover: Hover;
+  /** Ends what listens on the document: it begins anew when the page opens a new one in its place. */
+  #listening = new AbortController();
   /** Switched off on this page by command, until it is loaded again. */
   #silenced = false;
 
   constructor(rim: PageRim) {
     this.#rim = rim;
+    this.#hover = this.#listen();
     rim.answer(this.#handlers());
-    rim.signal.addEventListener('abort', () => this.#end());
-    rim.document.defaultView?.addEventListener(
-      'pageshow',
-      (event) => event.isTrusted && event.persisted && void this.start(),
-      { signal: rim.signal },
-    );
+    rim.signal.addEventListener('abort', () => {
+      this.#end();
+      this.#listening.abort();
+      takeFeature<CardFeature>('card')?.end();
+    });
     this.#followDocumentOpen();
   }
 
@@ -82,8 +84,9 @@ class PagePart {
     if (!answer.ok) return;
     this.#settings = answer.value;
     if (answer.value.reason === 'not-installed') setTimeout(() => void this.start(), INSTALLING);
-    const editable = document.designMode === 'on';
-    if (answer.value.active && !this.#silenced && !editable) this.#session = await this.#begin(answer.value);
+    // A document in design mode is an editor as a whole.
+    if (answer.value.active && !this.#silenced && document.designMode !== 'on')
+      this.#session = this.#begin(answer.value);
   }
 
   #end() {
@@ -91,32 +94,51 @@ class PagePart {
     this.#session = null;
   }
 
-  async #begin(settings: PageSettings): Promise<Session> {
+  #begin(settings: PageSettings): Session {
     const { document, client, shadowRootOf, onShadowRoot } = this.#rim;
     const life = new AbortController();
     const { signal } = life;
-    const painter = await choosePainter(settings);
-    const reader = readPage({ document, signal, client, settings, painter, shadowRootOf, onShadowRoot });
-    const hover = watchHover({
+    const createPainter = choosePainter(settings);
+    const reader = readPage({
       document,
       signal,
       client,
-      hoverDelay: settings.hoverDelay,
-      nameAt: (point) => nameAt({ document, shadowRoots: reader.shadowRoots, at: reader.at }, point),
-      company: () => reader.company(),
-      explain: (painted) => this.#explain(reader, painted),
-      loadCard: () => this.#loadCard(),
+      settings,
+      createPainter,
+      shadowRootOf,
+      onShadowRoot,
     });
     const steps = createSteps({
       document,
       mentions: (entityId) => reader.mentions(entityId),
-      focus: (painted) => painter.focus(painted),
+      focus: (painted) => reader.focus(painted),
     });
-    const end = () => {
-      life.abort();
-      takeFeature<CardFeature>('card')?.end();
-    };
-    return { settings, end, reader, hover, steps };
+    return { reader, steps, end: () => life.abort() };
+  }
+
+  /** A card outlives the reading that it came from: a decision made in it can be undone in it. */
+  #listen(): Hover {
+    const { document, client } = this.#rim;
+    const { signal } = this.#listening;
+    const hover = watchHover({
+      document,
+      signal,
+      client,
+      hoverDelay: () => this.#settings.hoverDelay,
+      nameAt: (point) => {
+        const reader = this.#session?.reader;
+        return reader ? nameAt({ document, shadowRoots: reader.shadowRoots, at: reader.at }, point) : null;
+      },
+      company: () => this.#session?.reader.company() ?? {},
+      explain: (painted) => this.#explain(painted),
+      loadCard: () => this.#loadCard(),
+    });
+    document.defaultView?.addEventListener(
+      'pageshow',
+      (event) => event.isTrusted && event.persisted && void this.start(),
+      { signal },
+    );
+    return hover;
   }
 
   async #loadCard(): Promise<CardFeature | null> {
@@ -126,12 +148,14 @@ class PagePart {
     return takeFeature<CardFeature>('card');
   }
 
-  async #explain(reader: PageReader, { block, mention }: Painted): Promise<readonly string[]> {
+  async #explain({ block, mention }: Painted): Promise<readonly string[]> {
+    const conversation = this.#session?.reader.conversation;
+    if (!conversation) return [];
     const answer = await this.#rim.client.explainMention({
       text: block.text,
       start: mention.start,
-      evidence: reader.conversation.evidence(),
-      facts: reader.conversation.facts(),
+      evidence: conversation.evidence(),
+      facts: conversation.facts(),
     });
     return answer.ok ? answer.value.reasons : [];
   }
@@ -145,7 +169,11 @@ class PagePart {
       if (!now || now === root) return;
       const reopened = root !== null;
       root = now;
-      if (reopened) void this.start();
+      if (!reopened) return;
+      this.#listening.abort();
+      this.#listening = new AbortController();
+      this.#hover = this.#listen();
+      void this.start();
     });
     observer.observe(document, { childList: true });
     signal.addEventListener('abort', () => observer.disconnect());
@@ -178,14 +206,14 @@ class PagePart {
       return this.start();
     }
     if (!this.#session) return;
-    const { hover, steps } = this.#session;
+    const { steps } = this.#session;
     const current = steps.current();
     if (name === 'open-card') {
       const painted = current ?? steps.step(1)?.painted;
-      if (painted) hover.openByKeyboard(painted);
+      if (painted) this.#hover.openByKeyboard(painted);
       return;
     }
-    hover.dismiss();
+    this.#hover.dismiss();
     const reached = steps.step(name === 'next-highlight' ? 1 : -1);
     const feature = reached && (await this.#loadCard());
     if (!reached || !feature) return;
@@ -194,10 +222,8 @@ class PagePart {
   }
 }
 
-async function choosePainter({ painter }: PageSettings): Promise<Painter> {
-  if (painter === 'highlights' && hasHighlights()) return createHighlightPainter();
-  return createHighlightPainter();
-}
+const choosePainter = ({ painter }: PageSettings) =>
+  painter === 'highlights' && hasHighlights() ? createHighlightPainter : createMarkPainter;
 
 /** Begins to read a document and to answer for it; all of it ends with the signal. */
 export function startPage(rim: PageRim): void {

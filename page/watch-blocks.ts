@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { topmost, watchMutations } from './mutations.ts';
+import { type Mutations, topmost, watchMutations } from './mutations.ts';
 import { Nearness } from './nearness.ts';
 import { type OwnerFinder, ownerAround, type Scope, type ShadowRootOf, walkOwners } from './owners.ts';
 import { atRest, caughtUp, changed, due } from './pace.ts';
@@ -47,6 +47,8 @@ export interface BlockWatch {
   owners(): ReadonlySet<Owner>;
   ownerOf(node: Node): Owner | null;
   shadowRoots(): ShadowRoot[];
+  /** Runs work whose changes to the document are our own. */
+  quietly(work: () => void): void;
 }
 
 /** ms between two looks for shadow roots that were attached late, and how many elements are looked at. */
@@ -101,7 +103,7 @@ class Watch implements BlockWatch {
   #ahead = 0;
   #aheadRuns = false;
   #nearness: Nearness<Owner>;
-  #mutations: { watch(root: Node): void };
+  #mutations: Mutations;
   #finder: OwnerFinder;
 
   constructor(options: WatchOptions) {
@@ -139,6 +141,7 @@ class Watch implements BlockWatch {
 
   owners = () => this.#owners;
   ownerOf = (node: Node) => ownerAround(node, this.#known);
+  quietly = (work: () => void) => this.#mutations.quietly(work);
   shadowRoots = () => [...this.#roots].filter((root) => root.isConnected);
 
   #isOwn = (node: Node) => node instanceof Element && node.hasAttribute(HOST_ATTRIBUTE);

@@ -12,7 +12,7 @@ export interface HoverOptions {
   signal: AbortSignal;
   client: PageClient;
   /** ms from resting on a name to its card. */
-  hoverDelay: number;
+  hoverDelay(): number;
   nameAt(point: Point): Painted | null;
   company(): Record<string, number>;
   explain(painted: Painted): Promise<readonly string[]>;
@@ -58,7 +58,7 @@ class HoverWatch implements Hover {
 
   #setTimer() {
     clearTimeout(this.#timer);
-    const wait = waitOf(this.#state, this.#options.hoverDelay);
+    const wait = waitOf(this.#state, this.#options.hoverDelay());
     if (wait !== null) this.#timer = setTimeout(() => this.send({ type: 'time' }), wait);
   }
 
