@@ -58,13 +58,26 @@ function capitalsTell(surface: Surface): boolean {
 const isPlain = ({ folded, capital }: Neighbour) =>
   !capital || functionWords.has(folded) || qualifiers.has(folded) || /^\d/.test(folded);
 
-function titleBearing(before: Neighbour, owner: EntityProfile, alias: AliasProfile): Bearing | null {
+const SECRETARY_OF = /\b(?:secretary|minister|sec\.) of (?:the )?\p{L}+\s+$/iu;
+
+/** The title that ends right before the surface: of one word, or "Secretary of State". */
+function titleBefore(before: Neighbour, { text, start }: Surface): string | null {
+  const title = readTitle(before.folded.replace(/.* /, ''));
+  return title ?? (SECRETARY_OF.test(text.slice(Math.max(0, start - 40), start)) ? 'secretary' : null);
+}
+
+function titleBearing(
+  before: Neighbour,
+  owner: EntityProfile,
+  alias: AliasProfile,
+  surface: Surface,
+): Bearing | null {
   if (otherHonorifics.has(before.folded)) {
     const own = owner.names.has(`${before.folded} ${alias.folded}`);
     return own ? { weight: HONORIFIC, reasons: ['title'] } : rivalBearing(`${before.folded} ${alias.folded}`);
   }
   if (honorifics.has(before.folded)) return { weight: HONORIFIC, reasons: ['honorific'] };
-  const title = readTitle(before.folded.replace(/.* /, ''));
+  const title = titleBefore(before, surface);
   if (title === null) return null;
   if (owner.about.has(title)) return { weight: FITTING_TITLE, reasons: [`title:${title}`] };
   return alias.alias.needsContext ? { weight: UNFITTING_TITLE, reasons: [`other-title:${title}`] } : NEUTRAL;
@@ -123,15 +136,27 @@ function rivalAfter(after: Neighbour, alias: AliasProfile, surface: Surface): Be
   return rival;
 }
 
+/** At the start of a sentence a name looks like the word that it also is, when the text uses that word. */
+const ORDINARY_WORD = -4;
+const OPENS = /(?:^|[.!?:;•\n]\s*)[“"‘'«(]?$/;
+
+function isOrdinaryWord({ text, start, end }: Surface): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  if (!OPENS.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const at = text.indexOf(word);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '');
+}
+
 function personBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
   const after = wordAfter(surface.text, surface.end);
   if (after !== null) {
     const bearing = rivalAfter(after, alias, surface);
     if (bearing.rival !== undefined) return bearing;
   }
+  if (alias.words > 1) return NEUTRAL;
   const before = wordBefore(surface.text, surface.start, abbreviations);
-  if (before === null || alias.words > 1) return NEUTRAL;
-  return titleBearing(before, owner, alias) ?? rivalBefore(before, alias, owner, surface);
+  if (before === null) return isOrdinaryWord(surface) ? { weight: ORDINARY_WORD, reasons: [] } : NEUTRAL;
+  return titleBearing(before, owner, alias, surface) ?? rivalBefore(before, alias, owner, surface);
 }
 
 const FOREIGN_OF = /^\s+(?:of|for|von|de|d[’']|der)\s?(?:the\s|la\s)?(\p{Lu}[\p{L}\p{M}.]*)/u;
@@ -153,8 +178,9 @@ function nounBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface
   if (alias.words === 1 && stateFollows(text, end)) return rivalBearing(`${alias.folded} town`);
   const own = (word: Neighbour) => owner.context.has(word.folded) || owner.about.has(word.folded);
   const before = wordBefore(text, start, abbreviations);
-  if (before?.capital && before.joined === 'space' && !own(before) && !functionWords.has(before.folded)) {
-    if (capitalsTell(surface)) return rivalBearing(`${before.folded} ${alias.folded}`);
+  if (before?.capital && !own(before) && !functionWords.has(before.folded)) {
+    if (before.joined === 'hyphen' || capitalsTell(surface))
+      return rivalBearing(`${before.folded} ${alias.folded}`);
     return { weight: DOUBTFUL_CAPITAL, reasons: [] };
   }
   const after = wordAfter(text, end);
@@ -182,5 +208,8 @@ export function bearingOf(alias: AliasProfile, owner: EntityProfile, surface: Su
   if (owner.entity.type === 'person') return personBearing(alias, owner, surface);
   if (owner.entity.type === 'event') return NEUTRAL;
   if (alias.acronym) return acronymBearing(surface);
-  return alias.alias.needsContext ? nounBearing(alias, owner, surface) : NEUTRAL;
+  if (alias.alias.needsContext) return nounBearing(alias, owner, surface);
+  const after = alias.words === 1 ? wordAfter(surface.text, surface.end) : null;
+  const isThing = after?.capital && after.joined === 'space' && thingWords.has(after.folded);
+  return isThing ? rivalBearing(`${alias.folded} ${after.folded}`) : NEUTRAL;
 }

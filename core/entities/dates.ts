@@ -100,22 +100,20 @@ const YEAR = /(?<![\d.,-])(?:19|20)\d\d(?![\d]|[.,]\d)/g;
 const ISO = /(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/g;
 
 /**
- * The latest date that a text writes out with its year: to the day where it can ("8 November 2023", "2023-11-08"),
- * otherwise the latest year. Null when it names no year. One pass for years; words are read only around them.
+ * The latest day that a text writes out with its year ("8 November 2023", "2023-11-08"); undefined when it writes none.
+ * One pass for years; words are read only in front of them.
  */
-export function latestDate(text: string): { day?: PartialDate; year?: PartialDate } {
-  const latest: { day?: PartialDate; year?: PartialDate } = {};
-  for (const [day] of text.matchAll(ISO)) if (day > (latest.day ?? '')) latest.day = day;
-  for (const match of text.matchAll(YEAR)) {
-    const year = match[0];
-    if (year > (latest.year ?? '')) latest.year = year;
-    const before = text.slice(Math.max(0, match.index - NEAR_YEAR), match.index);
+export function latestDate(text: string): PartialDate | undefined {
+  let latest = '';
+  for (const [day] of text.matchAll(ISO)) if (day > latest) latest = day;
+  for (const { 0: year, index } of text.matchAll(YEAR)) {
+    const before = text.slice(Math.max(0, index - NEAR_YEAR), index);
     const parts = readDay(before.slice(before.search(/\S+\s+\S+\W*$/u)));
     if (parts === null) continue;
     const day = `${year}-${two(parts.month)}-${two(parts.day)}`;
-    if (day > (latest.day ?? '')) latest.day = day;
+    if (day > latest) latest = day;
   }
-  return latest;
+  return latest || undefined;
 }
 
 const IN_ADDRESS =

@@ -14,6 +14,14 @@ const NUMBERED = /(?:^|\s)(?:first|second|third|1st|2nd|3rd|erste[nr]?|zweite[nr
 const FOREIGN_CAPITAL = -2;
 const YEAR_STATED = 4;
 
+/** "Gaza war crimes" are no war. */
+const CRIMES = /^\s+(?:crimes?|criminals?|cabinet|verbrech)/i;
+/** "Israel Krieg" is no "Israel-Krieg" in a language that writes compounds as one word. */
+const SPLIT_COMPOUND = -8;
+
+const isSplit = (alias: AliasProfile, { text, start, end, language }: Surface) =>
+  language === 'de' && alias.alias.text.includes('-') && !/[-‑–]/.test(text.slice(start, end));
+
 /** Could the event have been under way in a year? */
 function covers({ startYear, endYear, entity }: EntityProfile, year: number): boolean {
   if (startYear === null) return true;
@@ -37,9 +45,12 @@ function yearBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface
 
 /** What stands beside the wording of an event: its year, a number, a compound with another name. */
 export function eventBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
-  const { text, start } = surface;
+  const { text, start, end } = surface;
   const year = yearBearing(alias, owner, surface);
   if (year !== null) return year;
+  if (CRIMES.test(text.slice(end, end + 12)))
+    return { rival: `${alias.folded} crimes`, weight: 0, reasons: [] };
+  if (isSplit(alias, surface)) return { weight: SPLIT_COMPOUND, reasons: [] };
   const before = text.slice(Math.max(0, start - 24), start);
   const compound = COMPOUND.test(before) && !PREFIX.test(before);
   if (compound || (NUMBERED.test(before) && !alias.byDay)) {

@@ -17,10 +17,9 @@ export interface Findings {
   words: Set<string>;
   /** Other bearers: "damon\tmatt damon"; and other expansions: "icc\tinternational cricket council". */
   rivals: Set<string>;
-  /** The latest date that stands in a line of its own, the latest in any text, and the latest year. */
+  /** The latest date that stands in a line of its own, and the latest in any text. */
   dateline: PartialDate | undefined;
   day: PartialDate | undefined;
-  year: PartialDate | undefined;
 }
 
 const sets = ['named', 'inFull', 'supported', 'words', 'rivals'] as const;
@@ -43,7 +42,6 @@ const evidenceSchema = v.object({
   rivals: list,
   dateline: v.optional(v.pipe(v.string(), v.isoDate())),
   day: v.optional(v.pipe(v.string(), v.isoDate())),
-  year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
 });
 
 export function noFindings(): Findings {
@@ -55,7 +53,6 @@ export function noFindings(): Findings {
     rivals: new Set(),
     dateline: undefined,
     day: undefined,
-    year: undefined,
   };
 }
 
@@ -78,16 +75,16 @@ function bounded(items: ReadonlySet<string>): string[] {
 
 /** Findings as the caller keeps them. */
 export function toEvidence(findings: Findings): Evidence {
-  const { dateline, day, year } = findings;
+  const { dateline, day } = findings;
   const lists = Object.fromEntries(sets.map((name) => [name, bounded(findings[name])]));
-  return { version: 1, ...lists, ...(dateline && { dateline }), ...(day && { day }), ...(year && { year }) };
+  return { version: 1, ...lists, ...(dateline && { dateline }), ...(day && { day }) };
 }
 
 /** Evidence that came back; none when it is missing or not ours. */
 export function fromEvidence(evidence: Evidence | undefined): Findings {
   const parsed = v.safeParse(evidenceSchema, evidence);
   if (!parsed.success) return noFindings();
-  const { named, inFull, supported, words, rivals, dateline, day, year } = parsed.output;
+  const { named, inFull, supported, words, rivals, dateline, day } = parsed.output;
   return {
     named: new Set(named),
     inFull: new Set(inFull),
@@ -96,7 +93,6 @@ export function fromEvidence(evidence: Evidence | undefined): Findings {
     rivals: new Set(rivals),
     dateline,
     day,
-    year,
   };
 }
 

@@ -41,8 +41,7 @@ export function gather(
 ): void {
   for (const sight of sights) gatherSight(sight, findings);
   for (const word of words) findings.words.add(contextWords.textOf(word));
-  const { day, year } = latestDate(text);
+  const day = latestDate(text);
   findings.day = later(findings.day, day);
   if (text.length <= DATELINE) findings.dateline = later(findings.dateline, day);
-  findings.year = later(findings.year, year);
 }

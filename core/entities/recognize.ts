@@ -2,7 +2,7 @@ import type { Entity, Mention, PartialDate } from '../model.ts';
 import { aliasesOf } from './aliases.ts';
 import { companions } from './company.ts';
 import { openContextWords } from './context-words.ts';
-import { type Findings, fromEvidence, later, settled, toEvidence } from './evidence.ts';
+import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
 import { foldWords } from './fold.ts';
 import { gather } from './gather.ts';
 import { openGazetteer } from './matcher.ts';
@@ -130,7 +130,7 @@ export function createRecognizer(data: RecognizerData): Recognizer {
   const caseOf = (findings: Findings, context: TextContext): Case => ({
     findings,
     date: context.date ?? findings.dateline,
-    latest: later(findings.day, findings.year),
+    latest: findings.day,
     site: siteOf(context.host),
     contextWords: knowledge.contextWords,
     words: new Set(knowledge.contextWords.numbersOf([...findings.words])),

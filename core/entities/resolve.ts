@@ -21,8 +21,7 @@ const WEIGHT = {
   rivalOfOther: -3.5,
   rivalBeside: -0.5,
   expansion: -8,
-  /** Each word of context near the surface (up to three), and elsewhere in the document (up to four). */
-  near: 1.3,
+  /** Each word of context elsewhere in the document (up to four). */
   elsewhere: 0.4,
   /** Other entities of the document that the archive sees together with this one, at most. */
   company: 1.5,
@@ -31,7 +30,10 @@ const WEIGHT = {
   noDate: -5,
   oldDates: -1.2,
 } as const;
-const MOST_NEAR = 3;
+/** Log odds for the first, second and third word of context near the surface. */
+const NEAR = [2, 1, 0.7];
+const MOST_NEAR = NEAR.length;
+const nearWeight = (count: number) => NEAR.slice(0, count).reduce((sum, weight) => sum + weight, 0);
 const MOST_ELSEWHERE = 4;
 
 /** What is known of the whole document when a surface is decided. */
@@ -109,7 +111,7 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
 
 function weighContext(option: Option, { contextWords, words }: Case, tally: Tally): void {
   const near = [...option.support].slice(0, MOST_NEAR);
-  tally.score += near.length * WEIGHT.near;
+  tally.score += nearWeight(near.length);
   tally.reasons.push(...near.map((word) => `context:${contextWords.textOf(word)}`));
   const elsewhere = Math.min(
     MOST_ELSEWHERE,
@@ -120,14 +122,18 @@ function weighContext(option: Option, { contextWords, words }: Case, tally: Tall
 }
 
 /** Adds what the date of the document says; false when the alias does not hold then. */
-function weighDate({ alias, bearing }: Option, { date, latest }: Case, tally: Tally): boolean {
+function weighDate(option: Option, sight: Sight, { date, latest }: Case, tally: Tally): boolean {
+  const { alias, bearing, owner } = option;
   const { validFrom, validTo } = alias.alias;
-  if ((validFrom === undefined && validTo === undefined) || bearing.reasons.includes('year-stated')) return true;
+  if ((validFrom === undefined && validTo === undefined) || bearing.reasons.includes('year-stated'))
+    return true;
   const fits = within(date ?? latest ?? '', validFrom, validTo);
   if (date === undefined) {
     // Without a day of its own a document can be younger than every date in it, but not older.
-    if (latest !== undefined && validTo !== undefined && within(latest, undefined, validTo) === 'no') return false;
-    if (validTo !== undefined) tally.score += fits === 'yes' ? WEIGHT.vagueDate : WEIGHT.noDate;
+    if (latest !== undefined && validTo !== undefined && within(latest, undefined, validTo) === 'no')
+      return false;
+    const contested = sight.options.some((other) => other.owner !== owner);
+    if (validTo !== undefined || contested) tally.score += fits === 'yes' ? WEIGHT.vagueDate : WEIGHT.noDate;
     else if (latest !== undefined && fits === 'no') tally.score += WEIGHT.oldDates;
     return true;
   }
@@ -148,7 +154,7 @@ export function weigh(option: Option, sight: Sight, document: Case): Verdict | n
   const { bearing, near, alias } = option;
   if (bearing.rival !== undefined || !near) return null;
   const tally: Tally = { score: bearing.weight, reasons: [...bearing.reasons] };
-  if (!weighDate(option, document, tally)) return null;
+  if (!weighDate(option, sight, document, tally)) return null;
   prior(option, tally);
   if (alias.acronym && sight.expansion !== null) tally.score += WEIGHT.expansion;
   weighDocument(option, document, tally);
@@ -167,7 +173,7 @@ export function isSupported(option: Option): boolean {
   const { alias, bearing, owner, support, near } = option;
   if (!alias.alias.needsContext || bearing.rival !== undefined || !near) return false;
   const start = owner.entity.type === 'person' ? WEIGHT.ambiguousPerson : WEIGHT.ambiguousOther;
-  return start + bearing.weight + Math.min(MOST_NEAR, support.size) * WEIGHT.near >= SUPPORTED;
+  return start + bearing.weight + nearWeight(support.size) >= SUPPORTED;
 }
 
 /** The best reading of a sight, or null when none is left. */
