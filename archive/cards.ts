@@ -1,5 +1,5 @@
 import type { Article, ArticleMention, Entity, Quotation } from '../core/model.ts';
-import { areNearDuplicates } from '../core/near-duplicates.ts';
+import { areNearDuplicates, isShownOn, type ShownPage } from '../core/near-duplicates.ts';
 import { type RankedRelated, rankRelated } from '../core/related.ts';
 import { entityArticles } from '../core/search/related-candidates.ts';
 import { sentenceAt } from '../core/sentence.ts';
@@ -12,7 +12,7 @@ import { segmentsOf } from './heads-about.ts';
 
 export interface CardRequest extends EntityCardRequest {
   /** The page that the card is shown on: it is not related to itself. */
-  address?: string;
+  page?: ShownPage;
   /** ms since 1970. */
   now: number;
   db?: ArchiveDatabase;
@@ -67,11 +67,11 @@ const tellingOf = ({ article }: RelatedArticle) => ({
 });
 
 /** The best first, without the page itself and without what tells a story again. */
-function leaveOutRepeats(related: readonly RelatedArticle[], address: string | undefined): RelatedArticle[] {
+function leaveOutRepeats(related: readonly RelatedArticle[], page: ShownPage | undefined): RelatedArticle[] {
   const kept: RelatedArticle[] = [];
   for (const one of related) {
     const telling = tellingOf(one);
-    const isPage = address !== undefined && areNearDuplicates(telling, { headline: '', url: address });
+    const isPage = page !== undefined && isShownOn(page, telling);
     const isRepeat = kept.some(
       (other) => other.quotation.text === one.quotation.text || areNearDuplicates(tellingOf(other), telling),
     );
@@ -115,7 +115,7 @@ async function relatedArticles(db: ArchiveDatabase, request: CardRequest): Promi
     const known = shared.slice(0, MOST_SHARED).flatMap((id) => names.get(id) ?? []);
     return (article && relatedOf(article, request, known)) ?? [];
   });
-  return leaveOutRepeats(related, request.address);
+  return leaveOutRepeats(related, request.page);
 }
 
 function factsOf({ id, type, prefLabel, description, source, roles, start, end, place }: Entity) {

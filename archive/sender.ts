@@ -6,6 +6,8 @@ export interface SenderPage {
   address: string;
   /** Of the page in the tab, which the reader sees in the address bar. */
   topAddress: string;
+  /** Of the tab, where the browser tells it. */
+  title?: string;
   tabId: number;
   frameId: number;
   incognito: boolean;
@@ -32,7 +34,14 @@ export function senderOf(
   if (!OWN_ADDRESS.test(address)) return null;
   return {
     kind: 'page',
-    page: { address, topAddress, tabId: tab.id, frameId: sender.frameId ?? 0, incognito: tab.incognito },
+    page: {
+      address,
+      topAddress,
+      title: tab.title,
+      tabId: tab.id,
+      frameId: sender.frameId ?? 0,
+      incognito: tab.incognito,
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { annotationServices } from './annotation-services.ts';
+import { createAnnotationStore } from './annotations.ts';
 import { entityCard } from './cards.ts';
 import type { Feature } from './contract.ts';
 import type { ArchiveDatabase } from './db.ts';
@@ -92,7 +94,8 @@ function pageServices(parts: ServiceParts): PageServices {
     async entityCard(request, page) {
       await askingOf(parts, page);
       await ensureInstalled(installer);
-      return found(await entityCard({ ...request, address: page.topAddress, now: now(), db }), 'entity');
+      const shown = { address: page.topAddress, title: page.title };
+      return found(await entityCard({ ...request, page: shown, now: now(), db }), 'entity');
     },
     async explainMention(request, page) {
       const asking = await askingOf(parts, page);
@@ -117,6 +120,7 @@ function pageServices(parts: ServiceParts): PageServices {
       return readerChanged(parts);
     },
     loadFeature,
+    ...annotationServices(createAnnotationStore({ now })),
   };
 }
 

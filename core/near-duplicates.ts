@@ -33,3 +33,19 @@ export function areNearDuplicates(a: Telling, b: Telling): boolean {
   if (place !== null && place === placeOf(b.url)) return true;
   return sharedWords(a.headline, b.headline) >= SAME_HEADLINE;
 }
+
+/** A page as the browser shows it. */
+export interface ShownPage {
+  address: string;
+  /** Of the tab: mostly the headline and the site's name. */
+  title?: string;
+}
+
+/** Whether an article is what the page shows: at its address, or under its headline on another site. */
+export function isShownOn({ address, title = '' }: ShownPage, { headline, url }: Telling): boolean {
+  const place = placeOf(url);
+  if (place !== null && place === placeOf(address)) return true;
+  const words = new Set(foldWords(headline));
+  const shown = new Set(foldWords(title));
+  return words.size >= FEWEST_WORDS && [...words].every((word) => shown.has(word));
+}

@@ -23,8 +23,11 @@ export default defineBackground(() => {
     onInstalled: () => recognizer.forget(),
     now: Date.now,
   });
-  serve(createServices({ db, installer, recognizer, reader: createReaderMemory(), now: Date.now }));
+  const reader = createReaderMemory();
+  serve(createServices({ db, installer, recognizer, reader, now: Date.now }));
   forwardCommands();
   browser.runtime.onInstalled.addListener(() => void installer.update());
   browser.runtime.onStartup.addListener(() => void installer.ensure());
+  // A worker mostly wakes for a page: what answers it loads before the page's message is delivered.
+  void Promise.allSettled([reader.read(), recognizer.ready()]);
 });

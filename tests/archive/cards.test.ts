@@ -107,8 +107,23 @@ describe('a card', () => {
         { id: 'other', url: 'https://news.example/2020/other', paragraphs: ['[Ada Byron] wrote.'] },
       ],
     );
-    const address = 'http://news.example/2020/ada?utm_source=x#top';
-    expect(ids(await entityCard({ entityId: ada.id, company: {}, address, now, db }))).toEqual(['other']);
+    const page = { address: 'http://news.example/2020/ada?utm_source=x#top' };
+    expect(ids(await entityCard({ entityId: ada.id, company: {}, page, now, db }))).toEqual(['other']);
+    const front = { address: 'https://news.example/', title: 'News' };
+    const elsewhere = await entityCard({ entityId: ada.id, company: {}, page: front, now, db });
+    expect(ids(elsewhere).sort()).toEqual(['other', 'same']);
+  });
+
+  it('leaves out what the page shows under its headline on another site', async () => {
+    const db = await archiveWith(
+      [ada],
+      [
+        { id: 'same', headline: 'Byron opens a reading room', paragraphs: ['[Ada Byron] spoke.'] },
+        { id: 'other', headline: 'Byron closes a reading room', paragraphs: ['[Ada Byron] wrote.'] },
+      ],
+    );
+    const page = { address: 'https://copy.example/1', title: 'Byron opens a reading room | Copy' };
+    expect(ids(await entityCard({ entityId: ada.id, company: {}, page, now, db }))).toEqual(['other']);
   });
 
   it('shows a story once when several papers printed it', async () => {
