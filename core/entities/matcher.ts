@@ -1,6 +1,6 @@
 import { aliasesThatFit, type Surface } from './alias-filter.ts';
 import { continuesWord, goesOn } from './apostrophes.ts';
-import { ALONE, classOf, EAST, IGNORED, KIND_SHIFT, LETTER, LONG, LOWER, SIGN } from './char-classes.ts';
+import { classOf, EAST, IGNORED, KIND_SHIFT, LETTER, LOWER, SIGN } from './char-classes.ts';
 import { type Ending, endingsOf, endsWith } from './endings.ts';
 import {
   HEADER,
@@ -209,7 +209,7 @@ class TableMatcher implements Matcher {
     const width = widthOf(lead);
     if (kind >= LETTER) {
       const joins = kind === LETTER && ((value & SIGN) !== 0 || (value & EAST) === 0);
-      if (!joins) return this.afterIdeograph(at, value, width);
+      if (!joins) return this.afterIdeograph(at, width);
       if (!this.isInWord(at) && (this.smallStarts || (value & LOWER) === 0)) return 0;
       this.glued = at + width;
     } else if (kind >= IGNORED && this.isInWord(at)) this.glued = at + width;
@@ -218,10 +218,9 @@ class TableMatcher implements Matcher {
   }
 
   /** Where to go on after an ideograph or the like that starts no alias; 0 when it must be read as a token. */
-  private afterIdeograph(at: number, value: number, width: number): number {
+  private afterIdeograph(at: number, width: number): number {
     const { reader } = this;
-    const unchanged = (value & LONG) === 0 && (value & 0xffff) === reader.codePointAt(at);
-    if (!unchanged || value >>> KIND_SHIFT !== ALONE || reader.mayContinue(at + width)) return 0;
+    if (!reader.isPlainIdeograph(at)) return 0;
     const bit = hashOne(reader.view, at, at + width, AS_IS) & this.firstMask;
     if (isSet(this.words, HEADER_WORDS, bit)) return 0;
     this.lag += lagOf(width);

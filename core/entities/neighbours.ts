@@ -1,4 +1,14 @@
 import { foldWords } from './fold.ts';
+import {
+  FULL_STOP,
+  isApostrophe,
+  isCapital,
+  isDigit,
+  isHyphen,
+  isLetter,
+  isSpace,
+  SOFT_HYPHEN,
+} from './letters.ts';
 
 /** The word beside a surface, as the text writes it. */
 export interface Neighbour {
@@ -14,50 +24,89 @@ export interface Neighbour {
   opens: boolean;
 }
 
-/** Characters that are read on each side: enough for the longest word that can be part of a name. */
-const REACH = 48;
-const BEFORE =
-  /(?<![\p{L}\p{N}])((?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-‑’'][\p{L}\p{N}]+)*)(\.?)(\s+|[-‑–])$/u;
-const AFTER = /^\.?(\s+|[-‑–])((?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-‑’'][\p{L}\p{N}]+)*)/u;
-const POSSESSIVE = /[’']s?$/;
-const SENTENCE_END = /(?:^|[.!?:;•|\n\u2028—–])[\s“"‘'«([]*$/u;
-const UPPER = /^\p{Lu}/u;
+/** UTF-16 units that are read on each side: enough for the longest word that can be part of a name. */
+const REACH = 40;
 const SHOUTED = /^[^\p{Ll}]{2,}$/u;
+const PLAIN = /^[a-z]+$/;
 
-function neighbour(text: string, gap: string, opens: boolean): Neighbour {
+const isWordUnit = (unit: number) => isLetter(unit) || isDigit(unit) || unit === SOFT_HYPHEN;
+const isJoint = (unit: number) => isHyphen(unit) || isApostrophe(unit);
+
+function neighbour(text: string, gap: number, opens: boolean): Neighbour {
   return {
     text,
-    folded: foldWords(text).join(' '),
-    joined: /\s/.test(gap) ? 'space' : 'hyphen',
-    capital: UPPER.test(text),
+    folded: PLAIN.test(text) ? text : foldWords(text).join(' '),
+    joined: isHyphen(gap) ? 'hyphen' : 'space',
+    capital: isCapital(text.charCodeAt(0)),
     shouted: SHOUTED.test(text),
     opens,
   };
 }
 
-/** The word right before `start`; null after punctuation, a possessive or nothing. An abbreviation's stop is no punctuation. */
+/** Where a word that ends before `to` starts; joints and stops inside it ("Ben-Gvir", "J.D") belong to it. */
+function wordStart(text: string, to: number): number {
+  const least = Math.max(0, to - REACH);
+  let at = to;
+  while (at > least) {
+    const unit = text.charCodeAt(at - 1);
+    const inner = at < to && at - 1 > least && isWordUnit(text.charCodeAt(at - 2));
+    const joins = inner && (isJoint(unit) || (unit === FULL_STOP && !isWordUnit(text.charCodeAt(at - 3))));
+    if (!isWordUnit(unit) && !joins) break;
+    at--;
+  }
+  return at;
+}
+
+const SENTENCE_MARKS = new Set([...'.!?:;•|\n—–'].map((mark) => mark.charCodeAt(0)));
+const OPENING_MARKS = new Set([...'“"‘\'«([„'].map((mark) => mark.charCodeAt(0)));
+
+function opensSentence(text: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && (isSpace(text.charCodeAt(at - 1)) || OPENING_MARKS.has(text.charCodeAt(at - 1)))) at--;
+  return at === 0 || SENTENCE_MARKS.has(text.charCodeAt(at - 1)) || text.slice(at, start).includes('\n');
+}
+
+const isPossessive = (word: string) => /[’']s$/.test(word);
+
+/**
+ * The word right before `start`; null after punctuation, a possessive or nothing. The stop of an abbreviation is no
+ * punctuation.
+ */
 export function wordBefore(
   text: string,
   start: number,
   abbreviations: ReadonlySet<string>,
 ): Neighbour | null {
-  const from = Math.max(0, start - REACH);
-  const before = text.slice(from, start);
-  const match = BEFORE.exec(before);
-  if (match === null) return null;
-  const [, word = '', stop, gap = ''] = match;
-  if (POSSESSIVE.test(word) || /[’']s$/.test(word)) return null;
-  const opens = SENTENCE_END.test(before.slice(0, match.index)) && (match.index > 0 || from === 0);
-  const found = neighbour(word, gap, opens);
-  const abbreviated = word.length === 1 || word.endsWith('.') || abbreviations.has(found.folded);
-  return stop === '.' && !abbreviated ? null : found;
+  const gap = text.charCodeAt(start - 1);
+  let to = start;
+  if (isHyphen(gap)) to--;
+  else while (to > 0 && isSpace(text.charCodeAt(to - 1))) to--;
+  if (to === start || to === 0) return null;
+  const stop = text.charCodeAt(to - 1) === FULL_STOP;
+  const from = wordStart(text, stop ? to - 1 : to);
+  const word = text.slice(from, stop ? to - 1 : to);
+  if (word === '' || isPossessive(word)) return null;
+  const found = neighbour(stop && word.includes('.') ? `${word}.` : word, gap, opensSentence(text, from));
+  const abbreviated = word.length === 1 || word.includes('.') || abbreviations.has(found.folded);
+  return stop && !abbreviated ? null : found;
 }
 
 /** The word right after `end`; null after punctuation or a possessive. */
 export function wordAfter(text: string, end: number): Neighbour | null {
-  const match = AFTER.exec(text.slice(end, end + REACH));
-  if (match === null || match[0].startsWith('.')) return null;
-  return neighbour(match[2] ?? '', match[1] ?? '', false);
+  const gap = text.charCodeAt(end);
+  let from = end;
+  if (isHyphen(gap)) from++;
+  else while (isSpace(text.charCodeAt(from))) from++;
+  if (from === end) return null;
+  const most = Math.min(text.length, from + REACH);
+  let to = from;
+  while (to < most) {
+    const unit = text.charCodeAt(to);
+    const joins = to > from && (isJoint(unit) || (unit === FULL_STOP && to - from < 4));
+    if (!isWordUnit(unit) && !(joins && isWordUnit(text.charCodeAt(to + 1)))) break;
+    to++;
+  }
+  return to === from ? null : neighbour(text.slice(from, to), gap, false);
 }
 
 /** Words longer than this are written small in running text and large in headlines. */
@@ -66,10 +115,27 @@ const HEADLINE_REACH = 70;
 const HEADLINE_WORDS = 3;
 const HEADLINE_SHARE = 0.75;
 
+/** How many longer words a stretch has, and how many of them start with a capital. */
+function countWords(text: string, from: number, to: number): { long: number; capital: number } {
+  let long = 0;
+  let capital = 0;
+  for (let at = from; at < to; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue;
+    const start = at;
+    while (at < to && (isLetter(text.charCodeAt(at)) || isJoint(text.charCodeAt(at)))) at++;
+    if (at - start < LONG_WORD) continue;
+    long++;
+    if (isCapital(text.charCodeAt(start))) capital++;
+  }
+  return { long, capital };
+}
+
 /** Is the surface in a headline or a list of names, where capitals tell nothing? Judged from the longer words around it. */
 export function inHeadline(text: string, start: number, end: number): boolean {
-  const around = `${text.slice(Math.max(0, start - HEADLINE_REACH), start)} ${text.slice(end, end + HEADLINE_REACH)}`;
-  const words = (around.match(/[\p{L}\p{M}’'-]+/gu) ?? []).filter((word) => word.length >= LONG_WORD);
-  if (words.length < HEADLINE_WORDS) return words.length > 0 && words.every((word) => UPPER.test(word));
-  return words.filter((word) => UPPER.test(word)).length >= words.length * HEADLINE_SHARE;
+  const before = countWords(text, Math.max(0, start - HEADLINE_REACH), start);
+  const after = countWords(text, end, Math.min(text.length, end + HEADLINE_REACH));
+  const long = before.long + after.long;
+  const capital = before.capital + after.capital;
+  if (long < HEADLINE_WORDS) return long > 0 && capital === long;
+  return capital >= long * HEADLINE_SHARE;
 }

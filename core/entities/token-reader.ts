@@ -184,21 +184,8 @@ export class TokenReader {
     const slot = this.count++ & SLOT;
     this.from[slot] = at;
     this.lagFrom[slot] = lag;
-    const plainEnd = this.plainEnd(at);
-    if (plainEnd > 0) {
-      this.end = plainEnd;
-      this.endLag = lag;
-      this.one[slot] = hashOne(this.view, at, plainEnd, ASCII_TO_LOWER);
-      this.two[slot] = hashTwo(this.view, at, plainEnd, ASCII_TO_LOWER);
-      const small = (this.bytes[at]! & FIRST_SMALL) === FIRST_SMALL; // at is within the text
-      this.flags[slot] = (small ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
-    } else {
-      this.measureToken(at, lag);
-      const length = this.foldedEnd;
-      this.one[slot] = hashOne(this.foldedView, 0, length, AS_IS);
-      this.two[slot] = hashTwo(this.foldedView, 0, length, AS_IS);
-      this.flags[slot] = (this.first & LOWER ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
-    }
+    const small = this.appendPlain(at, lag, slot) ?? this.appendFolded(at, lag, slot);
+    this.flags[slot] = (small ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
     this.totalOne = sumOne(this.totalOne, this.one[slot]!, breakBefore); // written above, as the next
     this.totalTwo = sumTwo(this.totalTwo, this.two[slot]!, breakBefore);
     this.sumOne[slot] = this.totalOne;
@@ -207,6 +194,42 @@ export class TokenReader {
     this.lagTo[slot] = this.endLag;
     this.cursor = this.end;
     this.lag = this.endLag;
+  }
+
+  /** Hashes a token where it stands, if its bytes are its folding. Does it start small? Null when it must be folded. */
+  private appendPlain(at: number, lag: number, slot: number): boolean | null {
+    const { bytes, view } = this;
+    const plainEnd = this.plainEnd(at);
+    if (plainEnd === 0) return this.isPlainIdeograph(at) ? this.appendIdeograph(at, lag, slot) : null;
+    this.end = plainEnd;
+    this.endLag = lag;
+    this.one[slot] = hashOne(view, at, plainEnd, ASCII_TO_LOWER);
+    this.two[slot] = hashTwo(view, at, plainEnd, ASCII_TO_LOWER);
+    return (bytes[at]! & FIRST_SMALL) === FIRST_SMALL; // at is within the text
+  }
+
+  private appendIdeograph(at: number, lag: number, slot: number): boolean {
+    const width = widthOf(this.bytes[at]!); // at is within the text
+    this.end = at + width;
+    this.endLag = lag + lagOf(width);
+    this.one[slot] = hashOne(this.view, at, this.end, AS_IS);
+    this.two[slot] = hashTwo(this.view, at, this.end, AS_IS);
+    return false;
+  }
+
+  private appendFolded(at: number, lag: number, slot: number): boolean {
+    this.measureToken(at, lag);
+    this.one[slot] = hashOne(this.foldedView, 0, this.foldedEnd, AS_IS);
+    this.two[slot] = hashTwo(this.foldedView, 0, this.foldedEnd, AS_IS);
+    return (this.first & LOWER) !== 0;
+  }
+
+  /** Is the character at a byte a token of its own that folding leaves as it is, with nothing attached? */
+  isPlainIdeograph(at: number): boolean {
+    const codePoint = this.codePointAt(at);
+    const value = classOf(codePoint);
+    if (value >>> KIND_SHIFT !== ALONE || value & LONG || (value & 0xffff) !== codePoint) return false;
+    return !this.mayContinue(at + widthOf(this.bytes[at]!)); // at is within the text
   }
 
   /**
