@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ErrorCode } from '../../archive/contract.ts';
 import { StorageError } from '../../archive/databases.ts';
+import { pageSchemas } from '../../archive/messages.ts';
 import { senderOf } from '../../archive/sender.ts';
 import { answerCall, type Services, serve } from '../../archive/server.ts';
 import { CallError } from '../../archive/wire.ts';
@@ -23,18 +24,12 @@ function refuse(): Promise<never> {
 }
 
 function services(given: Partial<Services['page']> = {}): Services {
+  // Every call of the contract has a schema, so every service is there.
+  const page = Object.fromEntries(
+    Object.keys(pageSchemas).map((name) => [name, refuse]),
+  ) as unknown as Services['page'];
   return {
-    page: {
-      pageSettings: refuse,
-      findMentions: refuse,
-      entityCard: refuse,
-      explainMention: refuse,
-      openReader: refuse,
-      decide: refuse,
-      undecide: refuse,
-      loadFeature: refuse,
-      ...given,
-    },
+    page: Object.assign(page, given),
     extension: {
       archiveStatus: async () => ({ state: 'absent' }),
       ensureArchive: refuse,
