@@ -19,18 +19,22 @@ const NEVER_LAST = new Set(
     .filter(Boolean),
 );
 
+/** Longer than any of them: a pattern that ends with `$` tries every start in what it is given. */
+const LONGEST_LAST = 16;
+
 export const wordsIn = (text: string): string[] =>
   text.match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** Ends without anything that can end a sentence. */
-export const isUnfinished = (text: string): boolean => !TERMINAL.test(text.replace(CLOSERS, ''));
+export const isUnfinished = (text: string): boolean =>
+  !TERMINAL.test(text.slice(-LONGEST_LAST).replace(CLOSERS, ''));
 
 /** Begins with a common word in small letters: in the middle of a sentence, if the text is a sentence at all. */
 export const startsInside = (text: string): boolean => LOWER_START.test(text.replace(OPENERS, ''));
 
 /** Ends with a word that must be followed by another. */
 export function endsInside(text: string): boolean {
-  const last = /(\p{L}+)$/u.exec(text)?.[1];
+  const last = /(\p{L}+)$/u.exec(text.slice(-LONGEST_LAST))?.[1];
   return last !== undefined && NEVER_LAST.has(last);
 }
 

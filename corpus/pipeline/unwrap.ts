@@ -44,7 +44,7 @@ function glue(before: Traced, after: Traced, words: ReadonlySet<string>, log: Ed
     log.drop(sliceTraced(before, text.length - 1), 'hyphen of a wrapped line');
     return joinTraced([sliceTraced(before, 0, text.length - 1), after]);
   }
-  const head = HYPHEN_END.exec(text)?.[1];
+  const head = text.endsWith('-') ? HYPHEN_END.exec(text)?.[1] : undefined;
   if (head === undefined || SUSPENDED.test(after.text)) return joinTraced([before, inserted(' '), after]);
   const tail = /^\p{Ll}+/u.exec(after.text)?.[0];
   if (!tail || !words.has((head + tail).toLowerCase())) return joinTraced([before, after]);
@@ -71,7 +71,7 @@ export function createUnwrap(groups: readonly (readonly Line[])[]): Unwrap {
     for (const line of lines) {
       const last = texts.at(-1);
       if (last && before && width !== null && continues(before, line, width)) {
-        words ??= HYPHEN_END.test(last.text) ? vocabulary(groups) : null;
+        words ??= last.text.endsWith('-') ? vocabulary(groups) : null;
         texts[texts.length - 1] = glue(last, line.text, words ?? new Set(), log);
         log.join(before.text, line.text, 'wrapped line');
       } else texts.push(trimTraced(line.text));

@@ -33,6 +33,9 @@ const NAMES =
 const BODIES = 'Hamas|the United Nations|the White House|NATO|the town council|the Pentagon|Haaretz'.split(
   '|',
 );
+const PLAIN = 'The former treasurer of the town|Everybody in the valley|A member of the group|Nobody'.split(
+  '|',
+);
 const VERBS = 'met|criticised|praised|spoke to|warned|refused to answer|wrote to|asked'.split('|');
 const REST =
   'about the budget for schools|in the old town hall on Friday|before the talks in the capital began|after a long night|and left without an answer|as thousands took to the streets|in a letter that nobody had expected|over the new law on water'.split(
@@ -41,8 +44,14 @@ const REST =
 
 type Pick = (from: readonly string[]) => string;
 
-const sentence = (pick: Pick): string =>
-  `${pick(NAMES)} ${pick(VERBS)} ${pick(BODIES)} ${pick(REST)} ${pick(REST)}.`;
+/** One sentence in three has names: about as many mentions as the five documents have. */
+function sentence(pick: Pick): string {
+  const rest = `${pick(REST)} ${pick(REST)}`;
+  const named = pick(['', '', 'named']) !== '';
+  return named
+    ? `${pick(NAMES)} ${pick(VERBS)} ${pick(BODIES)} ${rest}.`
+    : `${pick(PLAIN)} ${pick(VERBS)} it ${rest}.`;
+}
 
 function wrap(text: string, width: number): string {
   const lines: string[] = [];
