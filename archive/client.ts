@@ -42,6 +42,11 @@ export function createPageClient(options: ClientOptions = {}): PageClient {
     decide: (decision) => call('decide', decision),
     undecide: (id) => call('undecide', id),
     loadFeature: (feature) => call('loadFeature', feature),
+    annotationsHere: (request) => call('annotationsHere', request),
+    saveAnnotation: (request) => call('saveAnnotation', request),
+    editAnnotation: (request) => call('editAnnotation', request),
+    deleteAnnotation: (request) => call('deleteAnnotation', request),
+    reportAnchors: (request) => call('reportAnchors', request),
   };
 }
 

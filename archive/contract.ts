@@ -1,3 +1,5 @@
+import type { Annotation, AnnotationDraft, AnnotationEdit } from '../core/annotations/annotation.ts';
+import type { Selector } from '../core/annotations/selector.ts';
 import type { Evidence, Strictness } from '../core/entities/recognize.ts';
 import type { ArticleHead, EntityType, PartialDate, Quotation, Result } from '../core/model.ts';
 
@@ -119,6 +121,39 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 export type Answer<T> = Promise<Result<T, ErrorCode>>;
 
+/** Which page of the sender is meant: its canonical link counts only within its own registrable domain. */
+export interface PageIdentity {
+  canonical?: string;
+}
+
+export interface SaveAnnotationRequest extends PageIdentity, Omit<AnnotationDraft, 'target'> {
+  /** Made by the page, so that a call that arrives twice saves once: urn:uuid. */
+  id: string;
+  title: string;
+  /** Null: a note on the page as a whole. */
+  selectors: Selector[] | null;
+}
+
+export interface EditAnnotationRequest extends PageIdentity {
+  edit: Omit<AnnotationEdit, 'set'> & {
+    set: Partial<Pick<Annotation, 'color' | 'note' | 'tags' | 'about' | 'target'>>;
+  };
+  /** The tags that the reader had before them. */
+  seenTags?: string[];
+}
+
+/** `copied: false`: it is saved, but the second copy was not written. */
+export interface SavedAnnotation {
+  annotation: Annotation;
+  copied: boolean;
+}
+
+export interface AnnotationsHere {
+  /** Canonical address by which the page is known. */
+  address: string;
+  annotations: Annotation[];
+}
+
 /** What a content script can ask. Its own page only; never a list, a search or an export. */
 export interface PageClient {
   pageSettings(): Answer<PageSettings>;
@@ -135,6 +170,14 @@ export interface PageClient {
   /** Takes back a decision made just now, from this page. */
   undecide(id: number): Answer<null>;
   loadFeature(feature: Feature): Answer<null>;
+  /** The annotations of the sender's page, oldest first. */
+  annotationsHere(request: PageIdentity): Answer<AnnotationsHere>;
+  saveAnnotation(request: SaveAnnotationRequest): Answer<SavedAnnotation>;
+  editAnnotation(request: EditAnnotationRequest): Answer<SavedAnnotation>;
+  /** Puts an annotation of this page into the bin, or takes it out again. */
+  deleteAnnotation(request: PageIdentity & { id: string; deleted: boolean }): Answer<SavedAnnotation>;
+  /** What came of the page's annotations when they were looked for. */
+  reportAnchors(request: PageIdentity & { states: Record<string, 'anchored' | 'orphaned'> }): Answer<null>;
 }
 
 /** One entity found on the open page, for the popup's list. */

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { bondSchema, highlightColors, stampSchema, targetSchema } from '../core/annotations/annotation.ts';
+import { selectorsSchema } from '../core/annotations/selector.ts';
 import { entityTypes } from '../core/model.ts';
 import { type ExtensionClient, features, type PageClient, type TabCalls } from './contract.ts';
 
@@ -31,6 +33,22 @@ const facts = v.object({
 /** Opaque here: the recognizer reads back what it wrote. */
 const evidence = v.optional(v.looseObject({ version: v.literal(1) }));
 
+const canonical = v.optional(v.pipe(v.string(), v.maxLength(10_000)));
+const annotationId = v.pipe(v.string(), v.regex(/^urn:uuid:[0-9a-f-]{36}$/));
+const note = v.pipe(v.string(), v.maxLength(200_000));
+const tags = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))), v.maxLength(200));
+const about = v.pipe(v.array(bondSchema), v.maxLength(100));
+const color = v.picklist(highlightColors);
+const seen = v.object({
+  color: v.optional(stampSchema),
+  note: v.optional(stampSchema),
+  tags: v.optional(stampSchema),
+  about: v.optional(stampSchema),
+  target: v.optional(stampSchema),
+  deleted: v.optional(stampSchema),
+});
+const changes = v.partial(v.object({ color, note, tags, about, target: targetSchema }));
+
 /** What a content script may ask. */
 export const pageSchemas: Schemas<PageClient> = {
   pageSettings: nothing,
@@ -52,6 +70,27 @@ export const pageSchemas: Schemas<PageClient> = {
   ]),
   undecide: offset,
   loadFeature: v.picklist(features),
+  annotationsHere: v.object({ canonical }),
+  saveAnnotation: v.object({
+    canonical,
+    id: annotationId,
+    title: v.pipe(v.string(), v.maxLength(10_000)),
+    selectors: v.nullable(v.pipe(selectorsSchema, v.minLength(1), v.maxLength(10))),
+    color,
+    note,
+    tags,
+    about,
+  }),
+  editAnnotation: v.object({
+    canonical,
+    edit: v.object({ id: annotationId, set: changes, seen }),
+    seenTags: v.optional(tags),
+  }),
+  deleteAnnotation: v.object({ canonical, id: annotationId, deleted: v.boolean() }),
+  reportAnchors: v.object({
+    canonical,
+    states: v.pipe(v.record(annotationId, v.picklist(['anchored', 'orphaned'])), v.maxEntries(100_000)),
+  }),
 };
 
 /** What only the extension's own pages may ask. */

@@ -9,21 +9,21 @@ export type HighlightColor = (typeof highlightColors)[number];
  * When a field was last set: milliseconds, a counter for edits within one of them, and who set it. Compared in this
  * order (hybrid logical clock; Kulkarni et al., "Logical physical clocks", 2014).
  */
-const stamp = v.object({
+export const stampSchema = v.object({
   ms: v.pipe(v.number(), v.integer(), v.minValue(0)),
   counter: v.pipe(v.number(), v.integer(), v.minValue(0)),
   by: v.string(),
 });
-export type Stamp = v.InferOutput<typeof stamp>;
+export type Stamp = v.InferOutput<typeof stampSchema>;
 
 /** What the annotation is bound to besides its text. */
-const bond = v.variant('kind', [
+export const bondSchema = v.variant('kind', [
   v.object({ kind: v.literal('entity'), archiveId: v.string(), entityId: v.string(), label: v.string() }),
   v.object({ kind: v.literal('article'), archiveId: v.string(), articleId: v.string(), label: v.string() }),
 ]);
-export type Bond = v.InferOutput<typeof bond>;
+export type Bond = v.InferOutput<typeof bondSchema>;
 
-const target = v.object({
+export const targetSchema = v.object({
   /** Canonical address: the key by which pages are told apart. */
   address: v.string(),
   /** The address as it was opened, to go back to. */
@@ -32,32 +32,39 @@ const target = v.object({
   /** Null: a note on the page as a whole. */
   selectors: v.nullable(selectorsSchema),
 });
-export type AnnotationTarget = v.InferOutput<typeof target>;
+export type AnnotationTarget = v.InferOutput<typeof targetSchema>;
 
 /** Fields that a reader changes, each with a stamp of its own, so that edits in two places merge field by field. */
 export const editableFields = ['color', 'note', 'tags', 'about', 'target', 'deleted'] as const;
 export type EditableField = (typeof editableFields)[number];
 
 /** A value that was replaced by an edit that had not seen it. Kept, and shown, until the reader lets it go. */
-const earlierNote = v.object({ note: v.string(), stamp });
+const earlierNote = v.object({ note: v.string(), stamp: stampSchema });
 
 export const annotationSchema = v.object({
   /** urn:uuid. */
   id: v.string(),
   /** ms since 1970. */
   created: v.number(),
-  target,
+  target: targetSchema,
   color: v.picklist(highlightColors),
   /** Markdown. Empty: a highlight without a note. */
   note: v.string(),
   tags: v.array(v.string()),
-  about: v.array(bond),
+  about: v.array(bondSchema),
   /** ms since 1970 when it was put in the bin, or null. Emptied after 30 days. */
   deleted: v.nullable(v.number()),
-  stamps: v.object({ color: stamp, note: stamp, tags: stamp, about: stamp, target: stamp, deleted: stamp }),
+  stamps: v.object({
+    color: stampSchema,
+    note: stampSchema,
+    tags: stampSchema,
+    about: stampSchema,
+    target: stampSchema,
+    deleted: stampSchema,
+  }),
   earlier: v.array(earlierNote),
   /** Stamps of notes that were replaced by somebody who had seen them, and of earlier notes that were let go. */
-  replaced: v.array(stamp),
+  replaced: v.array(stampSchema),
 });
 export type Annotation = v.InferOutput<typeof annotationSchema>;
 
