@@ -9,6 +9,7 @@ import { type PageReader, readPage } from './page-reader.ts';
 import type { Painted } from './painted.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { type Hover, watchHover } from './watch-hover.ts';
+import { whenParsed, whenSeen } from './when-ready.ts';
 
 type TabHandlers = {
   [K in keyof TabCalls]: (
@@ -45,12 +46,6 @@ const off: PageSettings = {
 /** ms until an archive that is being installed is asked for again; the background tells when it knows sooner. */
 const INSTALLING = 3_000;
 
-const whenParsed = (document: Document, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.readyState !== 'loading') return resolve();
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
-  });
-
 class PagePart {
   #rim: PageRim;
   #session: Session | null = null;
@@ -76,9 +71,9 @@ class PagePart {
 
   /** Asks for the settings and reads the page by them; what was read by others before is forgotten. */
   async start() {
-    const { document, signal, client } = this.#rim;
+    const { document, signal } = this.#rim;
     const start = ++this.#starts;
-    const [answer] = await Promise.all([client.pageSettings(), whenParsed(document, signal)]);
+    const [answer] = await Promise.all([this.#askSettings(), whenParsed(document, signal)]);
     if (start !== this.#starts || signal.aborted) return;
     this.#end();
     if (!answer.ok) return;
@@ -87,6 +82,14 @@ class PagePart {
     // A document in design mode is an editor as a whole.
     if (answer.value.active && !this.#silenced && document.designMode !== 'on')
       this.#session = this.#begin(answer.value);
+  }
+
+  /** Asked as early as can be: the question wakes the worker, which is warm when the text is there. */
+  async #askSettings() {
+    const { document, signal, client } = this.#rim;
+    if (document.defaultView?.top !== document.defaultView) await whenParsed(document, signal);
+    await whenSeen(document, signal);
+    return client.pageSettings();
   }
 
   #end() {
