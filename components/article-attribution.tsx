@@ -42,7 +42,7 @@ function SourceLink({ address }: { address: string }) {
 
 /** Everything that is known about where an article comes from, and how far it was inferred. */
 export function ArticleAttribution({ article }: { article: ArticleHead }) {
-  const { publisher, author, datePublished, url, headline, wordCount } = article;
+  const { publisher, author, datePublished, url, wordCount } = article;
   return (
     <dl class="article-attribution">
       <Fact label={i18n.t('reader.publisher')} fact={publisher}>
@@ -57,9 +57,6 @@ export function ArticleAttribution({ article }: { article: ArticleHead }) {
       <Fact label={i18n.t('reader.source')} fact={url}>
         {url && <SourceLink address={url.value} />}
       </Fact>
-      {headline.inferred && headline.basis && <Fact label={i18n.t('reader.title')} fact={headline} />}
-      <Fact label={i18n.t('reader.length')} fact={{ value: '', inferred: false }}>
-        {i18n.t('reader.words', wordCount, [wordCount.toLocaleString(i18n.t('common.locale'))])}
       </Fact>
     </dl>
   );

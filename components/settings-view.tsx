@@ -6,10 +6,13 @@ import { ChoiceGroup } from './choice-group.tsx';
 import { type DecisionItem, DecisionList } from './decision-list.tsx';
 import { HoverDelay } from './hover-delay.tsx';
 import { groupTitle } from './kind-badge.tsx';
+import { ReaderNav } from './reader-nav.tsx';
 import { SiteSettings } from './site-settings.tsx';
 import { Switch } from './switch.tsx';
 
 export interface SettingsProps {
+  /** Address of the reader's page. */
+  readerPage: string;
   settings: Settings;
   decisions: readonly DecisionItem[];
   /** Stored decisions that cannot be read. */
@@ -139,23 +142,28 @@ function Archive({ archive }: SettingsProps) {
 
 /** All that the reader can set, and all that the reader decided on pages. */
 export function SettingsView(props: SettingsProps) {
-  const { settings, decisions, damaged, takenBack, onChange, onTakeBack, onUndo } = props;
+  const { readerPage, settings, decisions, damaged, takenBack, onChange, onTakeBack, onUndo } = props;
   return (
-    <main class="settings" id="content">
-      <h1>{i18n.t('settings.title')}</h1>
-      <Highlighting {...props} />
-      <SiteSettings settings={settings} decisions={decisions} onChange={onChange} onTakeBack={onTakeBack} />
-      <SettingsSection title={i18n.t('settings.decisions')} hint={i18n.t('settings.decisionsHint')}>
-        <DecisionList
-          decisions={decisions}
-          damaged={damaged}
-          takenBack={takenBack}
-          onTakeBack={onTakeBack}
-          onUndo={onUndo}
-        />
-      </SettingsSection>
-      <Appearance {...props} />
-      <Archive {...props} />
-    </main>
+    <>
+      <header class="reader-header">
+        <ReaderNav current="settings" readerPage={readerPage} settingsPage="" />
+      </header>
+      <main class="settings">
+        <h1>{i18n.t('settings.title')}</h1>
+        <Highlighting {...props} />
+        <SiteSettings settings={settings} decisions={decisions} onChange={onChange} onTakeBack={onTakeBack} />
+        <SettingsSection title={i18n.t('settings.decisions')} hint={i18n.t('settings.decisionsHint')}>
+          <DecisionList
+            decisions={decisions}
+            damaged={damaged}
+            takenBack={takenBack}
+            onTakeBack={onTakeBack}
+            onUndo={onUndo}
+          />
+        </SettingsSection>
+        <Appearance {...props} />
+        <Archive {...props} />
+      </main>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { createExtensionClient } from '../../archive/client.ts';
 import type { Decision, Settings } from '../../archive/contract.ts';
 import { decide, listDecisions, undecide } from '../../archive/decisions.ts';
@@ -50,6 +51,7 @@ export function Options() {
     <SettingsView
       {...loaded.value}
       archive={status}
+      readerPage={`${browser.runtime.getURL('/')}reader.html`}
       takenBack={takenBack !== undefined}
       onChange={(changed: Partial<Settings>) => change(() => changeSettings(changed))}
       onTakeBack={(id) => {
