@@ -47,6 +47,9 @@ const UNFITTING_TITLE = -2.5;
 /** Capitals beside a name in a headline: they may or may not belong to it. */
 const DOUBTFUL_CAPITAL = -1.2;
 
+/** An unknown word that opens the sentence before a bare surname: an adverb, or somebody's given name. */
+const UNKNOWN_OPENING = -3.2;
+
 /** In German every noun has a capital: there only given names tell a longer name. */
 const nounsHaveCapitals = (language: string) => language === 'de' || language === 'lb';
 
@@ -114,7 +117,7 @@ function rivalBefore(
   if (before.shouted || !capitalsTell(surface)) {
     return alias.alias.needsContext ? { weight: DOUBTFUL_CAPITAL, reasons: [] } : NEUTRAL;
   }
-  if (opens && !alias.alias.needsContext) return NEUTRAL;
+  if (opens && !alias.alias.needsContext) return { weight: UNKNOWN_OPENING, reasons: [] };
   return rival;
 }
 
