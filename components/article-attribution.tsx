@@ -57,6 +57,8 @@ export function ArticleAttribution({ article }: { article: ArticleHead }) {
       <Fact label={i18n.t('reader.source')} fact={url}>
         {url && <SourceLink address={url.value} />}
       </Fact>
+      <Fact label={i18n.t('reader.length')} fact={{ value: '', inferred: false }}>
+        {i18n.t('reader.words', wordCount, [wordCount.toLocaleString(i18n.t('common.locale'))])}
       </Fact>
     </dl>
   );
