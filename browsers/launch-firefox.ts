@@ -25,6 +25,8 @@ export interface FirefoxRun {
   open(url: string): Promise<void>;
   /** Runs a function of no free variables in the page and gives what it returns or resolves to. */
   evaluate<T, A extends Json[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** The same with the rights of the browser: it may look into closed shadow roots (`openOrClosedShadowRoot`). */
+  evaluatePrivileged<T, A extends Json[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Evaluates until the answer is truthy; throws after `timeout` ms. */
   until<T, A extends Json[]>(run: (...args: A) => T | Promise<T>, timeout: number, ...args: A): Promise<T>;
   /** Moves the real pointer of the window, in CSS pixels of the viewport. */
@@ -105,10 +107,11 @@ async function evaluateIn<T>(
   marionette: Marionette,
   run: (...args: never[]) => unknown,
   args: Json[],
+  sandbox: 'system' | null = null,
 ): Promise<T> {
   const { value } = await marionette.send<{ value: { value: T } | { error: string } }>(
     'WebDriver:ExecuteAsyncScript',
-    { script: asyncScript(run), args, sandbox: null },
+    { script: asyncScript(run), args, sandbox },
   );
   if ('error' in value) throw new Error(value.error);
   return value.value;
@@ -169,7 +172,7 @@ async function openSession(marionette: Marionette, extension: string): Promise<v
 function actionsOf(
   marionette: Marionette,
   addonId: string,
-): Omit<FirefoxRun, 'close' | 'until' | 'evaluate'> {
+): Omit<FirefoxRun, 'close' | 'until' | 'evaluate' | 'evaluatePrivileged'> {
   return {
     extensionUrl: (path) => `moz-extension://${uuid}/${path.replace(/^\//, '')}`,
     open: async (url) => void (await marionette.send('WebDriver:Navigate', { url })),
@@ -219,6 +222,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxRun
     return {
       ...actionsOf(marionette, options.addonId),
       evaluate: (run, ...args) => evaluateIn(marionette, run, args),
+      evaluatePrivileged: (run, ...args) => evaluateIn(marionette, run, args, 'system'),
       until: (run, timeout, ...args) => until(() => evaluateIn(marionette, run, args), timeout, String(run)),
       async close() {
         // Firefox may end before it answers.

@@ -106,7 +106,8 @@ async function pressIn(target: Target, key: string): Promise<void> {
     ...code,
     ...text,
   });
-  await target.send('Input.dispatchKeyEvent', { type: 'keyUp', ...code });
+  // What the key did may have closed the popup: then nobody is there to see it go up.
+  await target.send('Input.dispatchKeyEvent', { type: 'keyUp', ...code }).catch(() => null);
 }
 
 /** Clicks the extension's button for this page, as far as a program can: the browser opens the popup over its tab. */

@@ -149,9 +149,10 @@ export async function seePopup(
   const listed = () => document.querySelectorAll('.found').length;
   const onThisPage = await popup.until(listed, 10_000);
   await popup.screenshot(join(folder, 'popup.png'));
-  await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[inputmode="search"]')?.focus());
+  await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus());
   await popup.type(query);
-  const articles = await popup.until(() => document.querySelectorAll('a.result-title').length, 10_000);
+  await popup.until(() => document.querySelectorAll('.snippet mark').length, 10_000);
+  const articles = await popup.evaluate(() => document.querySelectorAll('a.result-title').length);
   const names = await popup.evaluate(() => document.querySelectorAll('.result-entity').length);
   await popup.screenshot(join(folder, 'search.png'));
   await popup.close();

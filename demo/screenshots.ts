@@ -50,7 +50,7 @@ async function takePopup(chromium: ChromiumRun, origin: string, scheme: string, 
   const file = join(work, 'popup.png');
   await popup.screenshot(file);
   await keep(`popup-${scheme}`, await sharp(file).toBuffer());
-  await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[inputmode="search"]')?.focus());
+  await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus());
   await popup.type('arrest warrant');
   await popup.until(() => document.querySelectorAll('.snippet mark').length, 10_000);
   await popup.screenshot(file);

@@ -29,7 +29,7 @@ describe.each(schemes)('in %s colours', (colorScheme) => {
 
   test('the popup has nothing that axe objects to', async () => {
     const page = await open('popup.html');
-    const input = page.locator('input[inputmode="search"]');
+    const input = page.locator('input[type="search"]');
     await input.waitFor();
     expect(await violations(page)).toEqual([]);
     await input.fill('netanyahu');

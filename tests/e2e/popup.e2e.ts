@@ -19,7 +19,7 @@ async function popupOn(path: string, painted: string): Promise<{ popup: OpenPopu
   const page = await backfile.open(path);
   await waitForPainted(page, painted);
   const popup = await openPopup(backfile.chromium, page);
-  await popup.until(() => document.querySelector('input[inputmode="search"]') !== null, 5_000);
+  await popup.until(() => document.querySelector('input[type="search"]') !== null, 5_000);
   return {
     popup,
     async close() {
@@ -30,7 +30,7 @@ async function popupOn(path: string, painted: string): Promise<{ popup: OpenPopu
 }
 
 async function searchFor(popup: OpenPopup, text: string): Promise<void> {
-  await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[inputmode="search"]')?.focus());
+  await popup.evaluate(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus());
   await popup.type(text);
   await popup.until(() => document.querySelector('.search-results') !== null, 5_000);
 }
@@ -51,7 +51,7 @@ describe('search in the popup', () => {
     const page = await backfile.open('/article.html');
     await backfile.chromium.stopWorker();
     const popup = await openPopup(backfile.chromium, page);
-    await popup.until(() => document.querySelector('input[inputmode="search"]') !== null, 5_000);
+    await popup.until(() => document.querySelector('input[type="search"]') !== null, 5_000);
     await searchFor(popup, 'ceasefire');
     expect(
       await popup.until(() => document.querySelectorAll('a.result-title').length, 5_000),

@@ -25,7 +25,7 @@ beforeAll(async () => {
     await hoverName(page, await waitForPainted(page, 'Benjamin Netanyahu'));
     await waitForCard(page, /Netanyahu/);
     const popup = await backfile.chromium.openExtensionPage('popup.html');
-    await popup.locator('input[inputmode="search"]').fill('netanyahu');
+    await popup.locator('input[type="search"]').fill('netanyahu');
     await popup.waitForTimeout(500);
     await backfile.chromium.openExtensionPage('reader.html');
     asked = backfile.server.requests;
