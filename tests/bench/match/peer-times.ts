@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { PeerJob, PeerTime } from './peer-worker.ts';
 
-/** Times by text length, ms; `reason` says why some are missing. */
+/** Times by text length; `reason` says why some are missing. */
 export interface PeerTimes {
-  times: Map<number, number>;
+  times: Map<number, PeerTime>;
   reason?: string;
 }
 
@@ -11,7 +11,7 @@ const MEMORY_MB = 6000;
 
 /** Runs a peer in a thread of its own that is ended after `capMs`, counted from when its names are made. */
 export function peerTimes(job: PeerJob, capMs: number): Promise<PeerTimes> {
-  const times = new Map<number, number>();
+  const times = new Map<number, PeerTime>();
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
     const worker = new Worker(new URL('./peer-worker.ts', import.meta.url), {
@@ -25,7 +25,7 @@ export function peerTimes(job: PeerJob, capMs: number): Promise<PeerTimes> {
     };
     worker.on('message', (message: 'ready' | PeerTime) => {
       if (message === 'ready') timer = setTimeout(() => finish(`over ${capMs / 1000} s`), capMs);
-      else times.set(message.length, message.ms);
+      else times.set(message.length, message);
     });
     worker.on('error', (error: Error) => finish(error.message.split('\n', 1)[0]?.slice(0, 60)));
     worker.on('exit', () => finish());

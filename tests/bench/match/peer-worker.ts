@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { compileGazetteer } from '../../../core/entities/gazetteer.ts';
+import { openGazetteer } from '../../../core/entities/matcher.ts';
 import { sampleAliases, sampleText } from '../../core/entities/sample.ts';
 import { cpuTime, flat } from './measure.ts';
 import { peers } from './peers.ts';
@@ -13,6 +15,8 @@ export interface PeerJob {
 export interface PeerTime {
   length: number;
   ms: number;
+  /** Ours, in the same thread and minute: what the ratio is taken from. */
+  ours: number;
 }
 
 /** A text is read again and again for this long, ms. */
@@ -32,9 +36,12 @@ function bestTime(work: () => unknown): number {
 const { peer, count, lengths } = workerData as PeerJob; // from peerTimes
 const aliases = sampleAliases(count);
 const text = sampleText(aliases, Math.max(...lengths));
+const matcher = openGazetteer(compileGazetteer(aliases));
 parentPort?.postMessage('ready');
 const find = await peers[peer]?.(aliases.map((alias) => alias.text));
 for (const length of lengths) {
   const part = flat(text.slice(0, length));
-  parentPort?.postMessage({ length, ms: bestTime(() => find?.(part)) } satisfies PeerTime);
+  const ms = bestTime(() => find?.(part));
+  const ours = bestTime(() => matcher.find(part));
+  parentPort?.postMessage({ length, ms, ours } satisfies PeerTime);
 }

@@ -64,7 +64,7 @@ async function modernFast(names: readonly string[]) {
 async function markJs(names: readonly string[]) {
   const { parseHTML, NodeFilter } = require('linkedom') as typeof import('linkedom');
   const { window, document } = parseHTML('<html><body><p></p></body></html>');
-  Object.assign(globalThis, { window, document, NodeFilter });
+  Object.assign(globalThis, { window, document, NodeFilter, NodeList: window.NodeList ?? Array });
   const Mark = require('mark.js') as typeof import('mark.js');
   return (text: string) => {
     document.body.innerHTML = '<p></p>';
