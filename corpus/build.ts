@@ -80,8 +80,10 @@ function conclude(command: Command, { summary, problems, missingCitations }: Bui
   }
   const { articles, entities, mentions } = summary.counts;
   const speed = Math.round(articles / seconds);
+  const { userCPUTime, maxRSS } = process.resourceUsage();
+  const cost = `${(userCPUTime / 1e6).toFixed(2)} s of a processor, ${Math.round(maxRSS / 1024)} MB at most`;
   process.stdout.write(
-    `${articles} articles, ${entities} entities, ${mentions} mentions in ${seconds.toFixed(2)} s (${speed} documents/s)\n` +
+    `${articles} articles, ${entities} entities, ${mentions} mentions in ${seconds.toFixed(2)} s (${speed} documents/s; ${cost})\n` +
       `${command.out} (version ${summary.archive.version})\n${command.report}\n`,
   );
   return problems.length > 0 || (command.ownAuthority && missingCitations.length > 0) ? 1 : 0;
