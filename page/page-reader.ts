@@ -17,7 +17,7 @@ export interface PageReaderOptions {
   createPainter(rim: MarkRim): Painter;
   shadowRootOf: ShadowRootOf;
   /** Called for each shadow root with text: Firefox wants the highlights' style inside. */
-  onShadowRoot?(root: ShadowRoot): void;
+  onShadowRoot?(root: ShadowRoot): unknown;
   /** Painted mentions changed. */
   onPaint?(): void;
 }

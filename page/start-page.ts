@@ -23,7 +23,8 @@ export interface PageRim {
   signal: AbortSignal;
   client: PageClient;
   shadowRootOf: ShadowRootOf;
-  onShadowRoot?(root: ShadowRoot): void;
+  /** Called for each shadow root with text. */
+  onShadowRoot?(root: ShadowRoot): unknown;
   /** Answers what popup and background ask of this page. */
   answer(handlers: TabHandlers): void;
 }

@@ -5,7 +5,9 @@ import { createPageClient } from '../../archive/client.ts';
 import { takeOver } from '../../page/one-copy.ts';
 import { closedRootReader } from '../../page/shadow-roots.ts';
 import { startPage } from '../../page/start-page.ts';
+import { styleShadowRoot } from '../../page/style-shadow-root.ts';
 import './style.css';
+import highlightStyles from './style.css?inline';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -23,6 +25,7 @@ export default defineContentScript({
       signal,
       client,
       shadowRootOf: closedRootReader((browser as { dom?: Parameters<typeof closedRootReader>[0] }).dom),
+      onShadowRoot: import.meta.env.FIREFOX ? (root) => styleShadowRoot(root, highlightStyles) : undefined,
       answer: (handlers) => answerTab(handlers, signal),
     });
   },
