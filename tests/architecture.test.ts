@@ -28,7 +28,7 @@ const rules: Record<string, Rule> = {
   },
   archive: {
     own: ['core/', 'corpus/pack', 'corpus/pipeline/'],
-    packages: ['dexie', 'wxt/browser', '@webext-core/messaging', 'valibot', 'tldts'],
+    packages: ['dexie', 'wxt/browser', 'valibot', 'tldts'],
     packageTypes: ['webextension-polyfill'],
   },
   components: {
