@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDraft, AnnotationEdit } from '../core/annotations/annotation.ts';
 import type { Selector } from '../core/annotations/selector.ts';
-import type { Evidence, Strictness } from '../core/entities/recognize.ts';
+import type { Evidence } from '../core/entities/recognize.ts';
+import type { Strictness } from '../core/entities/strictness.ts';
 import type { ArticleHead, EntityType, PartialDate, Quotation, Result } from '../core/model.ts';
 
 /**

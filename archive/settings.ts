@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { strictnesses } from '../core/entities/recognize.ts';
+import { strictnesses } from '../core/entities/strictness.ts';
 import { densities, painters, type Settings } from './contract.ts';
 import { openReader, stored } from './databases.ts';
 import type { ReaderDatabase } from './db.ts';

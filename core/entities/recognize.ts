@@ -9,6 +9,7 @@ import { openGazetteer } from './matcher.ts';
 import { type Knowledge, type Observation, observe, type Sight } from './observe.ts';
 import { aliasProfile, entityProfile } from './profile.ts';
 import { type Case, confidenceOf, decide } from './resolve.ts';
+import type { Strictness } from './strictness.ts';
 
 /** What a text says of itself; every field may be missing. */
 export interface TextContext {
@@ -26,10 +27,6 @@ export interface Evidence {
   version: 1;
   [key: string]: unknown;
 }
-
-/** How sure a mention must be to be reported. */
-export const strictnesses = ['strict', 'balanced', 'everything'] as const;
-export type Strictness = (typeof strictnesses)[number];
 
 export interface RecognizeRequest {
   texts: readonly string[];
