@@ -60,18 +60,21 @@ async function modernFast(names: readonly string[]) {
   return (text: string) => searcher.search(text);
 }
 
-/** Its text of one paragraph is made anew for each call, as marking changes it; linkedom stands in for the page. */
+/** Its text of one paragraph is made anew for each call, as marking changes it; jsdom stands in for the page. */
 async function markJs(names: readonly string[]) {
-  const { parseHTML, NodeFilter } = require('linkedom') as typeof import('linkedom');
-  const { window, document } = parseHTML('<html><body><p></p></body></html>');
-  Object.assign(globalThis, { window, document, NodeFilter, NodeList: window.NodeList ?? Array });
+  // The package has no types of its own.
+  const { JSDOM } = require('jsdom') as {
+    JSDOM: new (html: string) => { window: Window & typeof globalThis };
+  };
+  const { window } = new JSDOM('<!doctype html><p></p>');
+  const { document, NodeFilter, NodeList } = window;
+  Object.assign(globalThis, { window, document, NodeFilter, NodeList });
   const Mark = require('mark.js') as typeof import('mark.js');
   return (text: string) => {
-    document.body.innerHTML = '<p></p>';
-    const paragraph = document.querySelector('p');
-    if (paragraph === null) throw new Error('no paragraph');
+    const paragraph = document.createElement('p');
     paragraph.textContent = text;
-    new Mark(paragraph as unknown as HTMLElement).mark([...names], {
+    document.body.replaceChildren(paragraph);
+    new Mark(paragraph).mark([...names], {
       separateWordSearch: false,
       accuracy: 'exactly',
       diacritics: false,
