@@ -9,6 +9,8 @@ function gatherOption(option: Option, alone: boolean, findings: Findings): void 
   const { id, type } = owner.entity;
   if (type === 'event') return;
   if (bearing.rival !== undefined) {
+    // A name inside a longer one of the same entity is nobody else's.
+    if (owner.names.has(bearing.rival)) return;
     findings.rivals.add(`${rivalKey(option)}\t${bearing.rival}`);
   } else if (isSupported(option)) {
     findings.supported.add(id);
