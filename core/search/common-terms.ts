@@ -19,17 +19,34 @@ export function* liveTerms(index: OpenIndex, terms: readonly FoundTerm[]): Readi
   return terms.filter((term) => liveDocuments(term, lists) > 0);
 }
 
+export interface Cap {
+  /** Terms at most. */
+  most: number;
+  /** Documents of all of them together at most, though the first is always taken: so much is read and weighed. */
+  documents?: number;
+}
+
+function capped(best: readonly Counted[], { most, documents = Infinity }: Cap): FoundTerm[] {
+  let sum = 0;
+  const within = best.slice(0, most).filter(({ live }, i) => {
+    sum += live;
+    return i === 0 || sum <= documents;
+  });
+  return within.map(({ found }) => found);
+}
+
 /**
- * The `most` terms that most live documents have, commonest first. The dictionary's counts include deleted documents
+ * The terms that most live documents have, commonest first, as many as the cap allows. The dictionary's counts include deleted documents
  * and so are upper bounds: terms are counted in their order until no other can come in (Fagin's threshold algorithm).
  */
 export function* commonestTerms(
   index: OpenIndex,
   terms: readonly FoundTerm[],
-  most: number,
+  cap: Cap,
 ): Reading<FoundTerm[]> {
+  const { most } = cap;
   const sorted = terms.map((found) => ({ found, live: found.documents })).sort(byCount);
-  if (!hasDead(index)) return sorted.slice(0, most).map((counted) => counted.found);
+  if (!hasDead(index)) return capped(sorted, cap);
   let best: Counted[] = [];
   for (let from = 0; from < sorted.length; from += most) {
     const last = best[most - 1];
@@ -39,5 +56,5 @@ export function* commonestTerms(
     const counted = batch.map((found) => ({ found, live: liveDocuments(found, lists) }));
     best = [...best, ...counted.filter(({ live }) => live > 0)].sort(byCount).slice(0, most);
   }
-  return best.map((counted) => counted.found);
+  return capped(best, cap);
 }

@@ -8,6 +8,8 @@ import { isStopWord } from './stop-words.ts';
 /** Beyond these a query is cut: nobody types that much, and work grows with the words. */
 const LONGEST_QUERY = 1000;
 const MOST_WORDS = 32;
+/** One letter begins so many words that it says nothing yet. */
+const SHORTEST_BEGINNING = 2;
 
 const entityFields = { person: 'person', org: 'organization', event: 'event' } as const satisfies Record<
   string,
@@ -21,10 +23,12 @@ function wordsClause(token: QueryToken, field?: 'author'): Clause | null {
   const terms = analyze(token.text).map((found) => found.term);
   const [term] = terms;
   if (term === undefined) return null;
-  const prefix = token.last && (!token.quoted || token.open);
+  const typing = token.last && (!token.quoted || token.open);
+  const unspaced = UNSPACED_LETTER.test(term);
+  const prefix = typing && (terms.length > 1 || unspaced || [...term].length >= SHORTEST_BEGINNING);
   if (terms.length > 1) return { kind: 'phrase', terms, prefix, field };
   // Text without spaces is indexed in pairs: a single character is the beginning of a pair.
-  return { kind: 'word', term, prefix: prefix || UNSPACED_LETTER.test(term), field };
+  return { kind: 'word', term, prefix: prefix || unspaced, field };
 }
 
 type Read = { clause: Clause } | { problem: QueryProblem } | { notes: true } | null;
@@ -93,6 +97,14 @@ function readTokens(tokens: readonly QueryToken[], query: Query): void {
   });
 }
 
+/** A single letter after other words is the beginning of one that cannot be known yet: the others go on alone. */
+function withoutOpenLetter(clauses: Clause[], lastToken: QueryToken | undefined): Clause[] {
+  const last = clauses.at(-1);
+  const open = lastToken?.last === true && !lastToken.quoted && !lastToken.negative && !lastToken.field;
+  if (!open || clauses.length < 2 || last?.kind !== 'word' || last.prefix) return clauses;
+  return /^\p{L}$/u.test(last.term) ? clauses.slice(0, -1) : clauses;
+}
+
 function add(query: Query, found: { clause: Clause; negative: boolean; joining: boolean }): void {
   if (found.negative) {
     query.not.push(found.clause);
@@ -125,7 +137,7 @@ export function parseQuery(text: string): Query {
   const tokens = queryTokens(clean(text));
   if (text.length > LONGEST_QUERY || tokens.length > MOST_WORDS) query.problems.push('too-long');
   readTokens(tokens.slice(0, MOST_WORDS), query);
-  query.must = withoutStopWords(query.must);
+  query.must = withoutStopWords(withoutOpenLetter(query.must, tokens.at(-1)));
   query.problems = [...new Set(query.problems)];
   return query;
 }

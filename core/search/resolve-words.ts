@@ -3,10 +3,11 @@ import { type FoundTerm, findTerms } from './find-terms.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { Reading } from './reading.ts';
 import { similarTerms } from './similar-terms.ts';
+import { isStopWord } from './stop-words.ts';
 import { formsPrefix, isFormOf } from './word-forms.ts';
 
-/** Terms that a word still being typed may become: the commonest, so that one letter does not read half the index. */
-const MOST_COMPLETIONS = 48;
+/** Terms that a word still being typed may become: the commonest, so that two letters do not read half the index. */
+const COMPLETIONS = { most: 48, documents: 60_000 };
 /** How much an occurrence counts of a word that only begins like the one typed, or is only similar to it. */
 const COMPLETION_FACTOR = 0.5;
 const SIMILAR_FACTOR = 0.6;
@@ -51,8 +52,9 @@ const byTerm = (a: ResolvedTerm, b: ResolvedTerm): number => (a.found.term < b.f
 /** All terms that begin with the word. Those that are the word or a form of it count in full. */
 function* completions(index: OpenIndex, word: string, terms: readonly FoundTerm[]): Reading<ResolvedTerm[]> {
   const whole = terms.filter((found) => found.term === word);
-  const rest = terms.filter((found) => found.term !== word);
-  const common = yield* commonestTerms(index, rest, MOST_COMPLETIONS - whole.length);
+  // Nobody who types "th" waits for "the", and its list is the longest of all.
+  const rest = terms.filter((found) => found.term !== word && !isStopWord(found.term));
+  const common = yield* commonestTerms(index, rest, COMPLETIONS);
   return [...(yield* liveTerms(index, whole)), ...common].map((found) => ({
     found,
     factor: isFormOf(found.term, word) ? 1 : COMPLETION_FACTOR,

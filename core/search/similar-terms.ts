@@ -76,7 +76,7 @@ function* neighboursIn(blocks: readonly BlockRef[], wanted: Wanted): Reading<Nei
 function* nearest(index: OpenIndex, neighbours: readonly Neighbour[], limit: number): Reading<FoundTerm[]> {
   for (let edits = 1; edits <= limit; edits++) {
     const at = neighbours.filter((neighbour) => neighbour.edits === edits).map(({ found }) => found);
-    const living = yield* commonestTerms(index, at, MOST_NEIGHBOURS);
+    const living = yield* commonestTerms(index, at, { most: MOST_NEIGHBOURS });
     if (living.length) return living;
   }
   return [];
