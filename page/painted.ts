@@ -1,5 +1,5 @@
 import type { PageMention } from '../archive/contract.ts';
-import { type Block, locate } from './block.ts';
+import { type Block, locate, offsetOf } from './block.ts';
 
 /** A mention on the page, with the place in the page that it covers now. */
 export interface Painted {
@@ -42,15 +42,10 @@ export function stillStands({ block, mention }: Painted): boolean {
 }
 
 /** Whether a place of a text node lies in the mention, its two edges included. */
-export const covers = (painted: Painted, node: Node, offset: number): boolean => {
-  const { block, mention } = painted;
-  for (const piece of block.pieces)
-    if (piece.node === node) {
-      const at = piece.start + offset - piece.from;
-      if (at >= mention.start && at <= mention.end && offset >= piece.from) return true;
-    }
-  return false;
-};
+export function covers({ block, mention }: Painted, node: Node, offset: number): boolean {
+  const at = offsetOf(block, node, offset);
+  return at !== null && at >= mention.start && at <= mention.end;
+}
 
 /** A live range over the mention. For short use only: each slows the page's own writes while it lives. */
 export function rangeOf(painted: Painted): Range | null {
