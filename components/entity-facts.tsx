@@ -19,16 +19,22 @@ function When({ entity: { start, end, place } }: { entity: Facts }) {
   );
 }
 
+/** Roles with their times; an office held more than once is one line. */
 function Roles({ roles }: { roles: Facts['roles'] }) {
   if (roles.length === 0) return null;
+  const byText = Map.groupBy(roles, ({ text }) => text);
   return (
     <ul class="roles">
-      {roles.map((role) => (
-        <li key={role.text}>
-          {role.text}
-          <span class="role-period">
-            <Period from={role.from} to={role.to} asOf={role.asOf} />
-          </span>
+      {[...byText].map(([text, times]) => (
+        <li key={text}>
+          {text}
+          <ul class="role-periods">
+            {times.map(({ from, to, asOf }) => (
+              <li key={`${from} ${to} ${asOf}`}>
+                <Period from={from} to={to} asOf={asOf} />
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>
