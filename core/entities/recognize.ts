@@ -8,7 +8,7 @@ import { gather } from './gather.ts';
 import { openGazetteer } from './matcher.ts';
 import { type Knowledge, type Observation, observe, type Sight } from './observe.ts';
 import { aliasProfile, entityProfile } from './profile.ts';
-import { type Case, confidenceOf, decide } from './resolve.ts';
+import { type Case, confidenceOf, decide, isFinal } from './resolve.ts';
 import type { Strictness } from './strictness.ts';
 
 /** What a text says of itself; every field may be missing. */
@@ -103,18 +103,8 @@ function mentionsOf(sights: readonly Sight[], document: Case, threshold: number)
   });
 }
 
-/** Can later evidence change the answer for a sight? Not for a full name that is safe alone. */
-const isSettled = ({ options, expansion }: Sight) =>
-  options.every(
-    ({ alias, owner, bearing }) =>
-      bearing.rival === undefined &&
-      owner.entity.type !== 'event' &&
-      !alias.alias.needsContext &&
-      alias.alias.validFrom === undefined &&
-      alias.alias.validTo === undefined &&
-      alias.words > 1 &&
-      expansion === null,
-  );
+/** Can later evidence not change the answer for a sight? */
+const isSettled = ({ options, expansion }: Sight) => expansion === null && options.every(isFinal);
 
 /**
  * A recognizer for an archive. Throws when the gazetteer was not compiled from the aliases of the entities in the

@@ -149,6 +149,14 @@ function weighCompany(option: Option, { companyOf }: Case, tally: Tally): void {
   tally.reasons.push(`company:${most}`);
 }
 
+/** Is this a full name that is safe alone? Then nothing else in the document changes it: its text can be settled. */
+export function isFinal({ alias, owner, bearing }: Option): boolean {
+  const { needsContext, validFrom, validTo } = alias.alias;
+  const dated = validFrom !== undefined || validTo !== undefined;
+  const plain = !needsContext && !dated && owner.entity.type !== 'event';
+  return plain && alias.words > 1 && bearing.rival === undefined;
+}
+
 /** How an option stands in the light of the whole document; null when it is refused outright. */
 export function weigh(option: Option, sight: Sight, document: Case): Verdict | null {
   const { bearing, near, alias } = option;
@@ -156,6 +164,7 @@ export function weigh(option: Option, sight: Sight, document: Case): Verdict | n
   const tally: Tally = { score: bearing.weight, reasons: [...bearing.reasons] };
   if (!weighDate(option, sight, document, tally)) return null;
   prior(option, tally);
+  if (isFinal(option)) return { option, ...tally };
   if (alias.acronym && sight.expansion !== null) tally.score += WEIGHT.expansion;
   weighDocument(option, document, tally);
   weighContext(option, document, tally);
