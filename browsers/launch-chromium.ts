@@ -23,6 +23,7 @@ export interface ChromiumOptions {
 /** A running Chromium. */
 export interface ChromiumRun {
   context: BrowserContext;
+  colorScheme: 'light' | 'dark';
   /** The extension's id; empty without extension. */
   extensionId: string;
   /** The address of a file of the extension. */
@@ -171,6 +172,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     const watch = watchWorker(context, extensionUrl('manifest.json'));
     return {
       context,
+      colorScheme,
       extensionId,
       extensionUrl,
       async openExtensionPage(path) {

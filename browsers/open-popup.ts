@@ -98,6 +98,8 @@ async function untilIn<T>(evaluate: () => Promise<T>, timeout: number, what: str
   }
 }
 
+const measureBody = () => ({ width: document.body.scrollWidth, height: window.innerHeight });
+
 async function pressIn(target: Target, key: string): Promise<void> {
   const code = { key, code: key, windowsVirtualKeyCode: keyCodes[key] ?? 0 };
   const text = key === 'Enter' ? { text: '\r' } : {};
@@ -120,13 +122,19 @@ export async function openPopup(chromium: ChromiumRun, page: Page): Promise<Open
   const session = await browser.newBrowserCDPSession();
   const target = await attach(session, await findTarget(session, chromium.extensionUrl('popup.html')));
   await sender.close();
+  // What Playwright emulates for its pages does not reach the popup.
+  const features = [{ name: 'prefers-color-scheme', value: chromium.colorScheme }];
+  await target.send('Emulation.setEmulatedMedia', { features });
   return {
     evaluate: (run, ...args) => evaluateIn(target, run, args),
     until: (run, timeout, ...args) => untilIn(() => evaluateIn(target, run, args), timeout, String(run)),
     type: async (text) => void (await target.send('Input.insertText', { text })),
     press: (key) => pressIn(target, key),
     async screenshot(file) {
-      const { data } = await target.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+      // Without a window the popup stands in a frame that is wider than itself.
+      const size = await evaluateIn<{ width: number; height: number }>(target, measureBody, []);
+      const clip = { x: 0, y: 0, scale: 1, ...size };
+      const { data } = await target.send<{ data: string }>('Page.captureScreenshot', { format: 'png', clip });
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
     async close() {

@@ -101,6 +101,19 @@ export async function seeHighlights(options: JobOptions): Promise<PageReport[]> 
   return reports;
 }
 
+/** ms from DOMContentLoaded to the first painted name when the service worker has to be started for it. */
+export async function seeColdHighlight({ chromium, origin }: JobOptions): Promise<number> {
+  await chromium.stopWorker();
+  const tab = await chromium.context.newPage();
+  await watchFirstPaint(tab);
+  await tab.goto(`${origin}/article.html`);
+  await waitForRest(tab);
+  const time = await firstPaintTime(tab);
+  await tab.close();
+  if (time === null) throw new Error('A stopped service worker was not started for a page');
+  return time;
+}
+
 /** Rests the pointer on a name, waits for its card, and opens the first archived article from there. */
 export async function seeCardAndReader(
   { chromium, origin, folder }: JobOptions,

@@ -14,6 +14,8 @@ import { servePages } from './serve-pages.ts';
 
 const folder = join(root, 'docs/screenshots');
 const schemes = ['light', 'dark'] as const;
+/** CSS pixels: tall enough for a card with an article in it. */
+const viewport = { width: 1200, height: 940 };
 /** Enough for text on flat colours and for the highlights' faint washes, at a quarter of the size. */
 const colours = 128;
 
@@ -26,7 +28,7 @@ async function keep(name: string, png: Buffer): Promise<void> {
 
 async function takeCardAndReader(chromium: ChromiumRun, origin: string, scheme: string): Promise<void> {
   const page = await chromium.context.newPage();
-  await page.goto(`${origin}/article.html`);
+  await page.goto(`${origin}/${scheme === 'light' ? 'article' : 'dark'}.html`);
   await waitForRest(page);
   if (scheme === 'light') await keep('page', await page.screenshot());
   await hoverName(page, await waitForPainted(page, 'Benjamin Netanyahu'));
@@ -64,7 +66,7 @@ const server = await servePages();
 try {
   const extension = buildExtension(join(work, 'build'), 'chrome');
   for (const colorScheme of schemes) {
-    const chromium = await launchChromium({ extension, colorScheme });
+    const chromium = await launchChromium({ extension, colorScheme, viewport });
     await waitForArchive(chromium);
     await takeCardAndReader(chromium, server.origin, colorScheme);
     await takePopup(chromium, server.origin, colorScheme, work);

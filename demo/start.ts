@@ -6,7 +6,14 @@ import { buildFolder, root, toolEnvironment } from '../browsers/build-extension.
 import { hasDisplay } from '../browsers/find-browser.ts';
 import { ensureBrowsers, requireChromium } from '../browsers/install-browser.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
-import { type JobOptions, seeCardAndReader, seeHighlights, seeInstall, seePopup } from './main-job.ts';
+import {
+  type JobOptions,
+  seeCardAndReader,
+  seeColdHighlight,
+  seeHighlights,
+  seeInstall,
+  seePopup,
+} from './main-job.ts';
 import { demoPages, servePages } from './serve-pages.ts';
 
 /**
@@ -47,6 +54,10 @@ async function doMainJob(job: JobOptions): Promise<void> {
     const line = `${people.padStart(6)}${organizations.padStart(15)}${events.padStart(8)}`;
     console.log(`            ${line}  ${Math.round(firstHighlight ?? 0)} ms  ${path}  ${shows}`);
   }
+
+  console.log(
+    `            with the service worker stopped before: ${Math.round(await seeColdHighlight(job))} ms`,
+  );
 
   const { card, reader } = await seeCardAndReader(job, 'Benjamin Netanyahu');
   console.log(
