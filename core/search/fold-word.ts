@@ -1,29 +1,15 @@
-const PLAIN = /^[\x20-\x7e]*$/;
-// Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, tatweel, and characters without width.
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200d\u2060]/g;
-const LETTERS = /[ßøđłæœıþð]/g;
-const LETTER_FOLDS: Record<string, string> = {
-  ß: 'ss',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  þ: 'th',
-  ð: 'd',
-};
+import { classOf, foldingOf, KIND_SHIFT, LETTER } from '../entities/char-classes.ts';
 
-/** A word without case, accents and width, so that "Erdoğan" is found by "erdogan". */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** A word without case, accents and width, letter for letter as names are compared: "erdogan" finds "Erdoğan". */
 export function foldWord(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
-  return (
-    word
-      .normalize('NFKD')
-      .replace(MARKS, '')
-      // Composed again: Hangul syllables and voiced kana were taken apart as well.
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(LETTERS, (letter) => LETTER_FOLDS[letter] ?? letter)
-  );
+  let folded = '';
+  for (const character of word) {
+    const value = classOf(character.codePointAt(0) ?? 0);
+    if (value >>> KIND_SHIFT >= LETTER) folded += foldingOf(value);
+  }
+  // Composed again: folding takes Hangul syllables apart, and pairs of them are what is indexed.
+  return folded.normalize('NFC');
 }

@@ -21,6 +21,9 @@ const INFLECTIONS: readonly string[] = [
 /** Shorter words are names, numbers and abbreviations as often as not. */
 const SHORTEST_INFLECTED = 3;
 
+/** Words that look like a form of another and are none. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['news']);
+
 const inflections: ReadonlySet<string> = new Set(INFLECTIONS);
 const CONSONANT = /[^aeiouy]/;
 const ASCII_WORD = /^[a-z]+$/;
@@ -41,6 +44,7 @@ function ending(word: string, shared: number): string {
 /** True when two folded English words are forms of one: same stem (Porter 1980), and only inflected endings differ. */
 export function isFormOf(form: string, word: string): boolean {
   if (form === word) return true;
+  if (OWN_WORDS.has(form) || OWN_WORDS.has(word)) return false;
   const shared = sharedLength(form, word);
   if (shared < SHORTEST_INFLECTED) return false;
   if (!inflections.has(ending(form, shared)) || !inflections.has(ending(word, shared))) return false;
