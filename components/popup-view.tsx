@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ArchiveStatus } from '../archive/contract.ts';
+import type { ArchiveStatus, ErrorCode } from '../archive/contract.ts';
 import type { SearchAnswer } from '../core/search/answer.ts';
 import { ArchiveGate } from './archive-gate.tsx';
 import { type OpenPage, PageSection } from './page-section.tsx';
@@ -22,6 +22,8 @@ export interface PopupProps {
   host?: string;
   siteOn: boolean;
   everywhereOn: boolean;
+  /** The switches could not be read or set. */
+  failure?: ErrorCode;
   /** Addresses of the extension's own pages. */
   readerPage: string;
   settingsPage: string;
@@ -40,9 +42,10 @@ function Results({ answer, readerPage, onText }: PopupProps) {
   return <SearchResults id={resultsId} answer={answer.value} base={readerPage} onSuggestion={onText} />;
 }
 
-function Switches({ host, siteOn, everywhereOn, onSite, onEverywhere }: PopupProps) {
+function Switches({ host, siteOn, everywhereOn, failure, onSite, onEverywhere }: PopupProps) {
   return (
     <div class="popup-switches">
+      {failure && <ErrorState code={failure} />}
       {host && (
         <Switch on={siteOn && everywhereOn} disabled={!everywhereOn} onChange={onSite}>
           <bdi>{i18n.t('popup.onSite', { host })}</bdi>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { ArchiveStatus, Settings } from '../archive/contract.ts';
+import type { ArchiveStatus, ErrorCode, Settings } from '../archive/contract.ts';
 import { entityTypes } from '../core/model.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import { type DecisionItem, DecisionList } from './decision-list.tsx';
@@ -9,6 +9,7 @@ import { groupTitle } from './kind-badge.tsx';
 import { ReaderNav } from './reader-nav.tsx';
 import { SiteSettings } from './site-settings.tsx';
 import { Switch } from './switch.tsx';
+import { ErrorState } from './view-states.tsx';
 
 export interface SettingsProps {
   /** Address of the reader's page. */
@@ -18,6 +19,8 @@ export interface SettingsProps {
   /** Stored decisions that cannot be read. */
   damaged: number;
   archive: ArchiveStatus | null;
+  /** The last change could not be stored. */
+  failure?: ErrorCode;
   /** The decision taken back last, while it can be made again. */
   takenBack: boolean;
   onChange(change: Partial<Settings>): void;
@@ -142,7 +145,8 @@ function Archive({ archive }: SettingsProps) {
 
 /** All that the reader can set, and all that the reader decided on pages. */
 export function SettingsView(props: SettingsProps) {
-  const { readerPage, settings, decisions, damaged, takenBack, onChange, onTakeBack, onUndo } = props;
+  const { readerPage, failure, settings, decisions, damaged, takenBack, onChange, onTakeBack, onUndo } =
+    props;
   return (
     <>
       <header class="reader-header">
@@ -150,6 +154,7 @@ export function SettingsView(props: SettingsProps) {
       </header>
       <main class="settings">
         <h1>{i18n.t('settings.title')}</h1>
+        {failure && <ErrorState code={failure} />}
         <Highlighting {...props} />
         <SiteSettings settings={settings} decisions={decisions} onChange={onChange} onTakeBack={onTakeBack} />
         <SettingsSection title={i18n.t('settings.decisions')} hint={i18n.t('settings.decisionsHint')}>

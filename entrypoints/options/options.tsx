@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { createExtensionClient } from '../../archive/client.ts';
-import type { Decision, Settings } from '../../archive/contract.ts';
+import type { Decision, ErrorCode, Settings } from '../../archive/contract.ts';
 import { decide, listDecisions, undecide } from '../../archive/decisions.ts';
 import { getEntities } from '../../archive/entities.ts';
 import { changeSettings, readSettings } from '../../archive/settings.ts';
@@ -9,7 +9,7 @@ import type { DecisionItem } from '../../components/decision-list.tsx';
 import { SettingsView } from '../../components/settings-view.tsx';
 import { applyTheme } from '../../components/theme.ts';
 import { useArchiveStatus } from '../../components/use-archive-status.ts';
-import { useLoaded } from '../../components/use-loaded.ts';
+import { errorCodeOf, useLoaded } from '../../components/use-loaded.ts';
 import { ErrorState, Loading } from '../../components/view-states.tsx';
 
 const client = createExtensionClient();
@@ -37,23 +37,38 @@ async function readAll() {
 export function Options() {
   const { status } = useArchiveStatus(client);
   const [changes, setChanges] = useState(0);
+  const [chosen, setChosen] = useState<Partial<Settings>>({});
   const [takenBack, setTakenBack] = useState<DecisionItem>();
+  const [failure, setFailure] = useState<ErrorCode>();
   const loaded = useLoaded(String(changes), readAll);
   if (loaded.state === 'loading') return <Loading />;
   if (loaded.state === 'error') return <ErrorState code={loaded.code} />;
 
   const change = async (work: () => Promise<unknown>) => {
-    await work();
+    try {
+      setFailure(undefined);
+      await work();
+      await client.readerChanged();
+    } catch (error) {
+      console.error(error);
+      setFailure(errorCodeOf(error));
+      setChosen({});
+    }
     setChanges((before) => before + 1);
-    await client.readerChanged();
   };
   return (
     <SettingsView
       {...loaded.value}
+      settings={{ ...loaded.value.settings, ...chosen }}
+      failure={failure}
       archive={status}
       readerPage={`${browser.runtime.getURL('/')}reader.html`}
       takenBack={takenBack !== undefined}
-      onChange={(changed: Partial<Settings>) => change(() => changeSettings(changed))}
+      onChange={(changed: Partial<Settings>) => {
+        // Shown at once: a control that answers after the storage has would jump back in between.
+        setChosen((before) => ({ ...before, ...changed }));
+        return change(() => changeSettings(changed));
+      }}
       onTakeBack={(id) => {
         setTakenBack(loaded.value.decisions.find((item) => item.id === id));
         return change(() => undecide(id));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { createExtensionClient } from '../../archive/client.ts';
+import type { ErrorCode } from '../../archive/contract.ts';
 import { openArchive } from '../../archive/databases.ts';
 import { reasonAgainst } from '../../archive/page-settings.ts';
 import { createSearch } from '../../archive/search.ts';
@@ -9,7 +10,7 @@ import { switchSite } from '../../archive/site-switch.ts';
 import { PopupView } from '../../components/popup-view.tsx';
 import { applyTheme } from '../../components/theme.ts';
 import { useArchiveStatus } from '../../components/use-archive-status.ts';
-import { useLoaded } from '../../components/use-loaded.ts';
+import { errorCodeOf, useLoaded } from '../../components/use-loaded.ts';
 import { type ActivePage, activePage, type ReaderChoices, readerChoices } from './active-page.ts';
 import { useOpenPage } from './use-open-page.ts';
 
@@ -25,27 +26,38 @@ function useChoices() {
   const [active, setActive] = useState<ActivePage | null>(null);
   const [choices, setChoices] = useState<ReaderChoices | null>(null);
   const [changes, setChanges] = useState(0);
+  const [failure, setFailure] = useState<ErrorCode>();
   useEffect(() => {
     activePage().then(setActive);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again after every change
   useEffect(() => {
-    readerChoices().then((next) => {
-      applyTheme(next.settings.theme);
-      setChoices(next);
-    });
+    readerChoices().then(
+      (next) => {
+        applyTheme(next.settings.theme);
+        setChoices(next);
+      },
+      (error: unknown) => setFailure(errorCodeOf(error)),
+    );
   }, [changes]);
   const change = async (work: () => Promise<unknown>) => {
-    await work();
-    await client.readerChanged();
+    try {
+      setFailure(undefined);
+      await work();
+      await client.readerChanged();
+    } catch (error) {
+      console.error(error);
+      setFailure(errorCodeOf(error));
+    }
+    // Also after a failure: the switch goes back to what is stored.
     setChanges((before) => before + 1);
   };
-  return { active, choices, change };
+  return { active, choices, change, failure };
 }
 
 export function Popup() {
   const { status, again } = useArchiveStatus(client);
-  const { active, choices, change } = useChoices();
+  const { active, choices, change, failure } = useChoices();
   const { page, jump } = useOpenPage(active, choices);
   const [text, setText] = useState('');
   const ready = status?.state === 'ready';
@@ -63,6 +75,7 @@ export function Popup() {
       page={page}
       host={host || undefined}
       siteOn={reason === undefined || reason === 'off-everywhere'}
+      failure={failure}
       everywhereOn={choices?.settings.enabled ?? true}
       readerPage={`${pages}reader.html`}
       settingsPage={`${pages}options.html`}

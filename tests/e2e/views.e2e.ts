@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitForPainted, waitForRest } from '../../browsers/painted-names.ts';
+import { readPaintedNames, waitForPainted } from '../../browsers/painted-names.ts';
 import { type Backfile, startBackfile } from './start-backfile.ts';
 
 let backfile: Backfile;
@@ -37,7 +37,7 @@ describe('the settings', () => {
     const options = await settings();
     await switchOf(options, 'People').click();
     await page.bringToFront();
-    const people = async () => (await waitForRest(page)).filter(({ kind }) => kind === 'person').length;
+    const people = async () => (await readPaintedNames(page)).filter(({ kind }) => kind === 'person').length;
     await expect.poll(people, { timeout: 10_000 }).toBe(0);
     await switchOf(options, 'People').click();
     await page.bringToFront();
@@ -69,7 +69,7 @@ describe('the settings', () => {
     await popup.locator('.found').first().waitFor();
     await switchOf(popup, 'On 127.0.0.1').click();
     await popup.getByText('Backfile is off on this site.').waitFor();
-    await expect.poll(async () => (await waitForRest(page)).length, { timeout: 10_000 }).toBe(0);
+    await expect.poll(async () => (await readPaintedNames(page)).length, { timeout: 10_000 }).toBe(0);
     const options = await settings();
     await options.getByRole('button', { name: 'Take back: 127.0.0.1' }).click();
     await options.getByText('Taken back.').waitFor();
