@@ -82,7 +82,8 @@ function titleBearing(
   if (honorifics.has(before.folded)) return { weight: HONORIFIC, reasons: ['honorific'] };
   const title = titleBefore(before, surface);
   if (title === null) return null;
-  if (owner.about.has(title)) return { weight: FITTING_TITLE, reasons: [`title:${title}`] };
+  if (owner.about.has(title) || owner.about.has(before.folded))
+    return { weight: FITTING_TITLE, reasons: [`title:${title}`] };
   return alias.alias.needsContext ? { weight: UNFITTING_TITLE, reasons: [`other-title:${title}`] } : NEUTRAL;
 }
 

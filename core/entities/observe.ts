@@ -13,6 +13,8 @@ export interface Option {
   /** Context words of the alias and its entity, as numbers: all of them, and those near the surface. */
   context: ReadonlySet<number>;
   support: ReadonlySet<number>;
+  /** Does a word that the alias itself names as its context stand near the surface? */
+  decisive: boolean;
   /** False when the alias wants certain words near it and none is there. */
   near: boolean;
 }
@@ -37,6 +39,8 @@ export interface Knowledge {
   /** Numbers of the context words of each alias (its own and its entity's), and of the words it wants near it. */
   context: readonly ReadonlySet<number>[];
   near: readonly ReadonlySet<number>[];
+  /** Numbers of the words that each alias itself names as its context. */
+  decisive: readonly ReadonlySet<number>[];
 }
 
 /** One text with its candidates and context words. */
@@ -74,7 +78,8 @@ function optionOf(
   const context = knowledge.context[ordinal] ?? new Set();
   const support = common(around, context);
   const near = wanted === undefined || wanted.size === 0 || common(around, wanted).size > 0;
-  return [{ alias, owner, bearing, context, support, near }];
+  const decisive = common(around, knowledge.decisive[ordinal] ?? new Set()).size > 0;
+  return [{ alias, owner, bearing, context, support, decisive, near }];
 }
 
 /** Can nothing but its own text decide about a sight? */

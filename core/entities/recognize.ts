@@ -74,10 +74,11 @@ function knowledgeOf({ gazetteer, entities }: RecognizerData): Knowledge {
   const contextWords = openContextWords(entities);
   const ofEntity = entities.map(({ contextWords: words = [] }) => contextWords.numbersOf(words));
   const near = owned.map(({ alias }) => new Set(contextWords.numbersOf(alias.near ?? [])));
-  const context = owned.map(({ alias, entity }, ordinal) => {
-    const own = contextWords.numbersOf(alias.context ?? []);
-    return new Set([...(ofEntity[entity] ?? []), ...own, ...(near[ordinal] ?? [])]);
-  });
+  const decisive = owned.map(({ alias }) => new Set(contextWords.numbersOf(alias.context ?? [])));
+  const context = owned.map(
+    ({ entity }, ordinal) =>
+      new Set([...(ofEntity[entity] ?? []), ...(decisive[ordinal] ?? []), ...(near[ordinal] ?? [])]),
+  );
   return {
     matcher,
     contextWords,
@@ -85,6 +86,7 @@ function knowledgeOf({ gazetteer, entities }: RecognizerData): Knowledge {
     owners: entities.map(entityProfile),
     context,
     near,
+    decisive,
   };
 }
 

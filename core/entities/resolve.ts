@@ -17,7 +17,7 @@ const WEIGHT = {
   supported: 2.5,
   site: 3,
   rivalOfPerson: -5,
-  rivalOfSafe: -4,
+  rivalOfSafe: -5,
   rivalOfOther: -3.5,
   rivalBeside: -0.5,
   expansion: -8,
@@ -33,7 +33,10 @@ const WEIGHT = {
 /** Log odds for the first, second and third word of context near the surface. */
 const NEAR = [2, 1, 0.7];
 const MOST_NEAR = NEAR.length;
-const nearWeight = (count: number) => NEAR.slice(0, count).reduce((sum, weight) => sum + weight, 0);
+/** What the first word adds when the alias itself names it as its context: enough alone. */
+const DECISIVE = 1.2;
+const nearWeight = ({ support, decisive }: Option) =>
+  NEAR.slice(0, support.size).reduce((sum, weight) => sum + weight, decisive ? DECISIVE : 0);
 const MOST_ELSEWHERE = 4;
 
 /** What is known of the whole document when a surface is decided. */
@@ -85,6 +88,7 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
   const { alias, owner } = option;
   const { id, type } = owner.entity;
   const inFull = findings.inFull.has(id);
+  const rivals = rivalsOf(option, findings.rivals);
   const bare = alias.words === 1 || alias.alias.needsContext;
   if (!bare || type === 'event') return;
   if (inFull) {
@@ -93,7 +97,7 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
   } else if (alias.alias.needsContext && findings.named.has(id)) {
     tally.score += WEIGHT.named;
     tally.reasons.push('name-on-page');
-  } else if (alias.alias.needsContext && findings.supported.has(id)) {
+  } else if (alias.alias.needsContext && findings.supported.has(id) && rivals.length === 0) {
     tally.score += WEIGHT.supported;
     tally.reasons.push('supported-elsewhere');
   }
@@ -101,7 +105,6 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
     tally.score += WEIGHT.site;
     tally.reasons.push('site');
   }
-  const rivals = rivalsOf(option, findings.rivals);
   if (rivals.length === 0) return;
   tally.reasons.push(`other-bearer:${rivals[0]}`);
   if (inFull) tally.score += WEIGHT.rivalBeside;
@@ -111,7 +114,7 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
 
 function weighContext(option: Option, { contextWords, words }: Case, tally: Tally): void {
   const near = [...option.support].slice(0, MOST_NEAR);
-  tally.score += nearWeight(near.length);
+  tally.score += nearWeight(option);
   tally.reasons.push(...near.map((word) => `context:${contextWords.textOf(word)}`));
   const elsewhere = Math.min(
     MOST_ELSEWHERE,
@@ -179,10 +182,10 @@ const TOO_CLOSE = 0.7;
 
 /** Would the surface's own text alone be enough? Then it supports the same name elsewhere in the document. */
 export function isSupported(option: Option): boolean {
-  const { alias, bearing, owner, support, near } = option;
+  const { alias, bearing, owner, near } = option;
   if (!alias.alias.needsContext || bearing.rival !== undefined || !near) return false;
   const start = owner.entity.type === 'person' ? WEIGHT.ambiguousPerson : WEIGHT.ambiguousOther;
-  return start + bearing.weight + nearWeight(support.size) >= SUPPORTED;
+  return start + bearing.weight + nearWeight(option) >= SUPPORTED;
 }
 
 /** The best reading of a sight, or null when none is left. */
