@@ -18,8 +18,14 @@ function ownUrl({ frameId, address, topAddress }: SenderPage): string {
   return frameId === 0 ? topAddress : address;
 }
 
-function addressOf({ canonical }: PageIdentity, page: SenderPage): string {
-  const address = canonicalAddress(ownUrl(page), canonical);
+/** The list of public suffixes is large: it is not made ready before a page claims a canonical address. */
+async function addressOf({ canonical }: PageIdentity, page: SenderPage): Promise<string> {
+  const { getDomain } = canonical === undefined ? { getDomain: () => null } : await import('tldts');
+  const domainOf = (host: string) => getDomain(host, { allowPrivateDomains: true });
+  const address = canonicalAddress(
+    ownUrl(page),
+    canonical === undefined ? undefined : { link: canonical, domainOf },
+  );
   if (address === null) throw new CallError('not-allowed', 'The page has no address.');
   return address;
 }
@@ -38,7 +44,7 @@ export function annotationServices(store: AnnotationStore): Pick<PageServices, A
   /** The annotation, if it is the page's. Another page's is not there, as far as this page can learn. */
   async function ownAnnotation(id: string, identity: PageIdentity, page: SenderPage): Promise<Annotation> {
     const annotation = await store.get(id);
-    if (!annotation || annotation.target.address !== addressOf(identity, page)) {
+    if (!annotation || annotation.target.address !== (await addressOf(identity, page))) {
       throw new CallError('not-found', 'There is no such annotation.');
     }
     return annotation;
@@ -46,13 +52,13 @@ export function annotationServices(store: AnnotationStore): Pick<PageServices, A
 
   return {
     async annotationsHere(identity, page) {
-      const address = addressOf(identity, page);
+      const address = await addressOf(identity, page);
       const { annotations } = await store.onPage(address);
       return { address, annotations };
     },
     async saveAnnotation({ id, title, selectors, color, note, tags, about, ...identity }, page) {
       refusePrivate(page);
-      const target = { address: addressOf(identity, page), url: ownUrl(page), title, selectors };
+      const target = { address: await addressOf(identity, page), url: ownUrl(page), title, selectors };
       return store.save(id, { target, color, note, tags, about });
     },
     async editAnnotation({ edit, seenTags, ...identity }, page) {
@@ -70,7 +76,7 @@ export function annotationServices(store: AnnotationStore): Pick<PageServices, A
       return found((await store.setDeleted([id], deleted))[0]);
     },
     async reportAnchors({ states, ...identity }, page) {
-      if (!page.incognito) await store.reportAnchors(addressOf(identity, page), states);
+      if (!page.incognito) await store.reportAnchors(await addressOf(identity, page), states);
       return null;
     },
   };

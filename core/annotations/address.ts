@@ -1,5 +1,4 @@
 import normalizeUrl from 'normalize-url';
-import { getDomain } from 'tldts';
 
 /** Parameters that say where a reader came from, not what the page shows. */
 const tracking = [
@@ -31,27 +30,35 @@ function parsed(address: string, base?: string): URL | null {
 
 const isWeb = ({ protocol }: URL) => protocol === 'https:' || protocol === 'http:';
 
+/** The registrable domain of a host name ("example.co.uk"), or null where it has none. */
+export type RegistrableDomain = (hostname: string) => string | null;
+
+/** What a page says of its own address, and what is needed to judge it. */
+export interface CanonicalClaim {
+  /** The `href` of its canonical link; may be relative. */
+  link: string;
+  domainOf: RegistrableDomain;
+}
+
 /** A page may name another address for itself only within its own registrable domain, and not its front page. */
-function mayStandFor(canonical: URL, page: URL): boolean {
+function mayStandFor(canonical: URL, page: URL, domainOf: RegistrableDomain): boolean {
   if (!isWeb(canonical) || !isWeb(page)) return false;
+  const domain = domainOf(page.hostname);
   const sameSite =
-    canonical.hostname === page.hostname ||
-    (getDomain(canonical.hostname) ?? '-') === getDomain(page.hostname);
+    canonical.hostname === page.hostname || (domain !== null && domain === domainOf(canonical.hostname));
   const isFront = canonical.pathname === '/' && canonical.search === '';
   return sameSite && !(isFront && page.pathname !== '/');
 }
 
 /**
  * The address by which a page is known: scheme and `www` made equal, tracking parameters and fragments left out,
- * parameters in order, routes of single-page sites kept. `canonical` is what the page's canonical link says; it counts
- * only within the page's registrable domain. Null for an address that is none; other schemes (`file:`) are kept
+ * parameters in order, routes of single-page sites kept. A claim counts only within the page's registrable domain. Null for an address that is none; other schemes (`file:`) are kept
  * without their fragment.
  */
-export function canonicalAddress(url: string, canonical?: string): string | null {
+export function canonicalAddress(url: string, claim?: CanonicalClaim): string | null {
   const page = parsed(url);
   if (!page) return null;
   if (!isWeb(page)) return url.replace(/#.*$/s, '');
-  const named = canonical === undefined ? null : parsed(canonical, url);
-  const route = isRoute(page.hash);
-  return strip(named && !route && mayStandFor(named, page) ? named : page);
+  const named = claim && !isRoute(page.hash) ? parsed(claim.link, url) : null;
+  return strip(claim && named && mayStandFor(named, page, claim.domainOf) ? named : page);
 }

@@ -1,5 +1,9 @@
+import { getDomain } from 'tldts';
 import { describe, expect, it } from 'vitest';
 import { canonicalAddress } from '../../../core/annotations/address.ts';
+
+const claimed = (url: string, link: string) =>
+  canonicalAddress(url, { link, domainOf: (host) => getDomain(host, { allowPrivateDomains: true }) });
 
 const same: [string, string, string][] = [
   ['http and https meet', 'http://example.org/a', 'https://example.org/a'],
@@ -31,19 +35,18 @@ describe('the address of an annotated page', () => {
   it.each(apart)('keeps apart: %s', (_, a, b) => expect(canonicalAddress(a)).not.toBe(canonicalAddress(b)));
 
   it('takes the canonical link of the same registrable domain', () => {
-    expect(canonicalAddress('https://amp.example.co.uk/a?x=1', 'https://www.example.co.uk/a')).toBe(
+    expect(claimed('https://amp.example.co.uk/a?x=1', 'https://www.example.co.uk/a')).toBe(
       'https://example.co.uk/a',
     );
-    expect(canonicalAddress('https://example.org/a?x=1', '/a')).toBe('https://example.org/a');
+    expect(claimed('https://example.org/a?x=1', '/a')).toBe('https://example.org/a');
   });
 
   it('does not let a page pass for another site or for its front page', () => {
-    expect(canonicalAddress('https://evil.example/a', 'https://news.example/a')).toBe(
-      'https://evil.example/a',
-    );
-    expect(canonicalAddress('https://a.co.uk/x', 'https://b.co.uk/x')).toBe('https://a.co.uk/x');
-    expect(canonicalAddress('https://example.org/a', 'https://example.org/')).toBe('https://example.org/a');
-    expect(canonicalAddress('https://example.org/a', 'javascript:alert(1)')).toBe('https://example.org/a');
+    expect(claimed('https://evil.example/a', 'https://news.example/a')).toBe('https://evil.example/a');
+    expect(claimed('https://a.github.io/x', 'https://b.github.io/x')).toBe('https://a.github.io/x');
+    expect(claimed('https://a.co.uk/x', 'https://b.co.uk/x')).toBe('https://a.co.uk/x');
+    expect(claimed('https://example.org/a', 'https://example.org/')).toBe('https://example.org/a');
+    expect(claimed('https://example.org/a', 'javascript:alert(1)')).toBe('https://example.org/a');
   });
 
   it('keeps files by their path and refuses what is no address', () => {
