@@ -35,6 +35,10 @@ export class ByteReader {
     }
   }
 
+  skip(length: number): void {
+    this.at += length;
+  }
+
   /** The next `length` bytes, not copied. */
   take(length: number): Uint8Array {
     const from = this.at;

@@ -33,6 +33,8 @@ export interface OpenIndex {
   live: number;
   /** Mean tokens of the live documents, for each field. */
   average: PerField;
+  /** A number for each slot, all zero between uses: room in which the terms of a word are added up. */
+  sums: Float64Array;
   /** Segments whose columns are missing or damaged: they are not searched. */
   broken: string[];
 }
@@ -92,7 +94,8 @@ export function* openIndex(list: readonly ListedSegment[]): Reading<OpenIndex> {
     slots += listed.meta.documents;
   });
   const live = segments.reduce((sum, segment) => sum + segment.meta.documents - segment.deadCount, 0);
-  return { segments, slots, live, average: averages(segments, live), broken };
+  const sums = new Float64Array(slots);
+  return { segments, slots, live, average: averages(segments, live), sums, broken };
 }
 
 /** An index in which documents and terms can be looked up, but not weighed: nothing is read to open it. */
@@ -109,7 +112,7 @@ export function openForLookup(list: readonly ListedSegment[]): OpenIndex {
     slots += listed.meta.documents;
     return segment;
   });
-  return { segments, slots, live: 0, average: [0, 0, 0, 0, 0], broken: [] };
+  return { segments, slots, live: 0, average: [0, 0, 0, 0, 0], sums: new Float64Array(), broken: [] };
 }
 
 /** The segment that a slot belongs to, and the ordinal there. */

@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { emptyPosting, encodePostings, type Posting } from './postings.ts';
+import { emptyPosting, encodePostings, fieldMask, type Posting } from './postings.ts';
 
 /**
  * The postings of a term while they are gathered: the code in which they are stored depends on how many they will be.
@@ -17,8 +17,10 @@ export class PostingDraft {
 
   add({ ordinal, counts, salience }: Posting): void {
     this.#out.varint(ordinal - this.#last);
-    this.#out.byte(salience);
-    if (salience === 0) for (const count of counts) this.#out.varint(count);
+    const mask = fieldMask(counts);
+    this.#out.byte(mask);
+    if (mask === 0) this.#out.byte(salience);
+    else for (const count of counts) if (count) this.#out.varint(count);
     this.#last = ordinal;
     this.#listed++;
   }
@@ -28,10 +30,10 @@ export class PostingDraft {
     const posting = emptyPosting();
     while (from.more) {
       posting.ordinal += from.varint();
-      posting.salience = from.byte();
-      posting.counts.fill(0);
-      if (posting.salience === 0)
-        for (let field = 0; field < posting.counts.length; field++) posting.counts[field] = from.varint();
+      const mask = from.byte();
+      posting.salience = mask === 0 ? from.byte() : 0;
+      for (let field = 0; field < posting.counts.length; field++)
+        posting.counts[field] = mask & (1 << field) ? from.varint() : 0;
       yield posting;
     }
   }

@@ -32,7 +32,8 @@ function lowBits(documents: number, listed: number): number {
   return mean < 1 ? 0 : Math.min(24, 31 - Math.clz32(mean));
 }
 
-function fieldMask(counts: PerField): number {
+/** The fields in which a term stands, as bits. */
+export function fieldMask(counts: PerField): number {
   let mask = 0;
   for (let field = 0; field < counts.length; field++) if (counts[field]) mask |= 1 << field;
   return mask;

@@ -1,4 +1,4 @@
-import { decodeStrings } from './document-groups.ts';
+import { stringAt } from './document-groups.ts';
 import type { Match } from './match.ts';
 import { locate, type OpenIndex } from './open-index.ts';
 import { ask, type Reading } from './reading.ts';
@@ -28,13 +28,11 @@ export function* idsOf(index: OpenIndex, slots: readonly number[]): Reading<(str
   });
   const keys: RecordKey[] = [...new Set(wanted.map(({ key }) => key))].map((key) => ({ table: 'dict', key }));
   const records = yield* ask(keys);
-  const groups = new Map(
-    keys.map(({ key }, i) => {
-      const bytes = records[i];
-      return [key, bytes ? decodeStrings(bytes) : []];
-    }),
-  );
-  return wanted.map(({ key, within }) => groups.get(key)?.[within] ?? null);
+  const groups = new Map(keys.map(({ key }, i) => [key, records[i]]));
+  return wanted.map(({ key, within }) => {
+    const bytes = groups.get(key);
+    return bytes ? stringAt(bytes, within) : null;
+  });
 }
 
 /**

@@ -4,10 +4,10 @@ import type { OpenIndex } from './open-index.ts';
 import type { Reading } from './reading.ts';
 import { similarTerms } from './similar-terms.ts';
 import { isStopWord } from './stop-words.ts';
-import { formsPrefix, isFormOf } from './word-forms.ts';
+import { formsPrefix, isFormOf, SHORTEST_INFLECTED } from './word-forms.ts';
 
 /** Terms that a word still being typed may become: the commonest, so that two letters do not read half the index. */
-const COMPLETIONS = { most: 48, documents: 60_000 };
+const COMPLETIONS = { most: 48, documents: 30_000 };
 /** How much an occurrence counts of a word that only begins like the one typed, or is only similar to it. */
 const COMPLETION_FACTOR = 0.5;
 const SIMILAR_FACTOR = 0.6;
@@ -37,8 +37,9 @@ export interface ResolvedWord {
 }
 
 function wantedRange({ word, prefix, inflect }: WantedWord) {
-  const start = inflect && !prefix ? formsPrefix(word) : word;
-  return { prefix: start, exact: !prefix && !inflect };
+  if (prefix) return { prefix: word, exact: false };
+  const hasForms = inflect && word.length >= SHORTEST_INFLECTED;
+  return { prefix: hasForms ? formsPrefix(word) : word, exact: !hasForms };
 }
 
 function formTerms(word: string, terms: readonly FoundTerm[]): ResolvedTerm[] {

@@ -28,30 +28,29 @@ function strength(index: OpenIndex, segment: OpenSegment, posting: Posting, fiel
   return sum;
 }
 
-interface Gathered {
-  strengths: Float64Array;
-  slots: number[];
-}
-
-function gather(
+/** Adds up the strengths of all terms in `index.sums`; the slots at which something was added, each once. */
+function addUp(
   index: OpenIndex,
   terms: readonly ResolvedTerm[],
   lists: ListRecords,
   field: number | null,
-): Gathered {
-  const strengths = new Float64Array(index.slots);
-  const slots: number[] = [];
+): Uint32Array {
+  const { sums } = index;
+  const most = terms.reduce((sum, { found }) => sum + found.documents, 0);
+  const slots = new Uint32Array(Math.min(most, index.slots));
+  let length = 0;
   for (const { found, factor, inflected } of terms) {
     eachPosting(found, lists, (posting, segment) => {
       if (inflected && !segment.english[segment.columns.languages[posting.ordinal] ?? 0]) return;
       const added = factor * strength(index, segment, posting, field);
       if (added === 0) return;
       const slot = segment.first + posting.ordinal;
-      if (strengths[slot] === 0) slots.push(slot);
-      strengths[slot] = (strengths[slot] ?? 0) + added;
+      const before = sums[slot] ?? 0;
+      if (before === 0) slots[length++] = slot;
+      sums[slot] = before + added;
     });
   }
-  return { strengths, slots };
+  return slots.subarray(0, length);
 }
 
 /** Documents that have any of the terms, which count as one word: scored by BM25F (Robertson et al. 2004). */
@@ -61,14 +60,16 @@ export function scoreWord(
   lists: ListRecords,
   field: number | null = null,
 ): Match {
-  const { strengths, slots: found } = gather(index, terms, lists, field);
-  const slots = Uint32Array.from(found);
+  const slots = addUp(index, terms, lists, field);
   // A single term's postings come in order already.
   if (terms.length > 1) slots.sort();
   const idf = inverseFrequency(slots.length, index.live);
-  const scores = Float64Array.from(slots, (slot) => {
-    const tf = strengths[slot] ?? 0;
-    return (idf * tf) / (SATURATION + tf);
-  });
+  const scores = new Float64Array(slots.length);
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] ?? 0;
+    const tf = index.sums[slot] ?? 0;
+    scores[i] = (idf * tf) / (SATURATION + tf);
+    index.sums[slot] = 0;
+  }
   return { slots, scores };
 }

@@ -18,59 +18,75 @@ const SCORE_STEPS = 1e6;
 /** Up to so many, the best are kept in order as they come; beyond, sorting all is quicker. */
 const MOST_INSERTED = 200;
 
-function candidate(order: SortOrder, found: { slot: number; score: number; day: Day }): Candidate {
-  const { slot, day } = found;
-  const score = Math.round(found.score * SCORE_STEPS) / SCORE_STEPS;
-  if (order === 'relevance') return { slot, score, first: score, second: day };
-  // Articles without a date (day 0) come last in both orders.
-  const first = order === 'newest' || day === 0 ? day : Number.MAX_SAFE_INTEGER - day;
-  return { slot, score, first, second: score };
+interface Keys {
+  first: (score: number, day: Day) => number;
+  second: (score: number, day: Day) => number;
 }
+
+const byScore = (score: number): number => score;
+const byDay = (_: number, day: Day): number => day;
+// Articles without a date (day 0) come last in both orders.
+const byAge = (_: number, day: Day): number => (day === 0 ? 0 : Number.MAX_SAFE_INTEGER - day);
+
+const keys: Record<SortOrder, Keys> = {
+  relevance: { first: byScore, second: byDay },
+  newest: { first: byDay, second: byScore },
+  oldest: { first: byAge, second: byScore },
+};
 
 export const byRank = (a: Candidate, b: Candidate): number => b.first - a.first || b.second - a.second;
 
-/** Calls `visit` for every document of a match. */
-function eachCandidate(
+/** Calls `visit` with the documents of a match that rank no worse than `floor`, which may rise meanwhile. */
+function eachFrom(
   index: OpenIndex,
   match: Match,
   order: SortOrder,
-  visit: (found: Candidate) => void,
+  { floor, visit }: { floor: () => Candidate | undefined; visit: (found: Candidate) => void },
 ): void {
+  const { first: firstOf, second: secondOf } = keys[order];
   let i = 0;
   for (const segment of index.segments) {
     const end = segment.first + segment.meta.documents;
     for (; i < match.slots.length && (match.slots[i] ?? 0) < end; i++) {
       const slot = match.slots[i] ?? 0;
       const day = segment.columns.days[slot - segment.first] ?? 0;
-      visit(candidate(order, { slot, score: match.scores[i] ?? 0, day }));
+      const score = Math.round((match.scores[i] ?? 0) * SCORE_STEPS) / SCORE_STEPS;
+      const first = firstOf(score, day);
+      const least = floor();
+      if (least && first < least.first) continue;
+      const second = secondOf(score, day);
+      if (least && first === least.first && second < least.second) continue;
+      visit({ slot, score, first, second });
     }
   }
 }
 
 function insert(best: Candidate[], found: Candidate, most: number): void {
-  const worst = best[most - 1];
-  if (worst && byRank(worst, found) <= 0) return;
   let at = best.length;
   while (at > 0 && byRank(best[at - 1] ?? found, found) > 0) at--;
   best.splice(at, 0, found);
   if (best.length > most) best.pop();
 }
 
+/** The last of the `most` best documents, undefined when there are fewer. */
+function lastOfBest(index: OpenIndex, match: Match, order: SortOrder, most: number): Candidate | undefined {
+  const best: Candidate[] = [];
+  if (most > MOST_INSERTED) {
+    eachFrom(index, match, order, { floor: () => undefined, visit: (found) => best.push(found) });
+    best.sort(byRank);
+  } else {
+    eachFrom(index, match, order, {
+      floor: () => best[most - 1],
+      visit: (found) => insert(best, found, most),
+    });
+  }
+  return best[most - 1];
+}
+
 /** The `most` best documents of a match, and all that tie with the last of them, best first. */
 export function selectBest(index: OpenIndex, match: Match, order: SortOrder, most: number): Candidate[] {
+  const last = match.slots.length > most ? lastOfBest(index, match, order, most) : undefined;
   const all: Candidate[] = [];
-  if (match.slots.length <= most || most > MOST_INSERTED) {
-    eachCandidate(index, match, order, (found) => all.push(found));
-    all.sort(byRank);
-    const last = all[most - 1];
-    return last ? all.filter((found) => byRank(found, last) <= 0) : all;
-  }
-  const best: Candidate[] = [];
-  eachCandidate(index, match, order, (found) => insert(best, found, most));
-  const last = best.at(-1);
-  if (!last) return [];
-  eachCandidate(index, match, order, (found) => {
-    if (byRank(found, last) <= 0) all.push(found);
-  });
+  eachFrom(index, match, order, { floor: () => last, visit: (found) => all.push(found) });
   return all.sort(byRank);
 }

@@ -19,7 +19,7 @@ const INFLECTIONS: readonly string[] = [
   'ions',
 ];
 /** Shorter words are names, numbers and abbreviations as often as not. */
-const SHORTEST_INFLECTED = 3;
+export const SHORTEST_INFLECTED = 3;
 
 /** Words that look like a form of another and are none. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['news']);

@@ -6,15 +6,15 @@ import { type Reading, runReading } from '../../../core/search/reading.ts';
 import { unseal } from '../../../core/search/seal.ts';
 import type { Segment } from '../../../core/search/segment.ts';
 
-/** Segments searched from memory, as a browser's storage would serve them. */
+/** Segments searched from memory, their records whole. */
 export function createMemoryIndex(segments: readonly Segment[], dead: Record<string, number[]> = {}) {
   const store = new Map<string, Uint8Array>();
   for (const segment of segments)
-    for (const record of segment.records) store.set(`${record.table}:${record.key}`, record.bytes);
+    for (const record of segment.records)
+      store.set(`${record.table}:${record.key}`, unseal(record.bytes) ?? new Uint8Array());
   const run = <T>(work: Reading<T>): T =>
     runReading(work, ({ table, key }) => {
-      const sealed = store.get(`${table}:${key}`);
-      return sealed ? unseal(sealed) : null;
+      return store.get(`${table}:${key}`) ?? null;
     });
   const listed: ListedSegment[] = segments.map(({ meta }) => ({
     meta,
