@@ -6,8 +6,8 @@
 const CLOSERS = /["'”’»)\]*_\s]+$/u;
 const OPENERS = /^["'“‘«([*_\s]+/u;
 const TERMINAL = /[.!?…:。！？]$/u;
-/** A common word: two small letters first (not iPhone), and no Arabic article before a capital (not al-Asad). */
-const LOWER_START = /^(?!(?:al|el|ul|an|as|ad)-\p{Lu})\p{Ll}(?:\p{Ll}|\s)/u;
+/** A common word: two small letters first (not iPhone), no Arabic article (not al-Asad), no byline (not by A. Name). */
+const LOWER_START = /^(?!by \p{Lu})(?!(?:al|el|ul|an|as|ad)-\p{Lu})\p{Ll}(?:\p{Ll}|\s)/u;
 
 /** Words that no English sentence and no heading ends with. */
 const NEVER_LAST = new Set(

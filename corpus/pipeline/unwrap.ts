@@ -1,10 +1,14 @@
 import type { EditLog } from './edits.ts';
 import type { Line } from './lines.ts';
-import { endsInside, isUnfinished, startsInside } from './sentence-shape.ts';
+import { endsInside, isRunningText, isUnfinished, startsInside } from './sentence-shape.ts';
 import { inserted, joinTraced, sliceTraced, type Traced, trimTraced } from './traced.ts';
 
 /** Text wrapped by a program stands in lines at least this wide; shorter lines are names, dates, verses. */
 const NARROWEST_WRAP = 40;
+/** No program wraps wider; a wider line is a paragraph. */
+const WIDEST_WRAP = 160;
+/** The share of lines that are full in wrapped text: the others end paragraphs that no empty line parts. */
+const LEAST_FULL = 0.6;
 
 /** Brings the lines of one group back to paragraphs. */
 export type Unwrap = (lines: readonly Line[], log: EditLog) => Traced[];
@@ -16,24 +20,34 @@ const SOFT_HYPHEN_END = /\u00ad$/;
 
 const firstWord = (text: string): string => /^\S+/.exec(text)?.[0] ?? '';
 
+/** Whether the first word of the next line would have made a line wider than `width`. */
+const isFull = (line: Line, next: Line, width: number): boolean =>
+  line.width + 1 + firstWord(next.text.text).length > width;
+
 /**
- * The column at which a document was wrapped, or null. Lines are wrapped if the first word of the next would have made
- * them wider than any line of the document that has a line below it.
+ * The column at which a document was wrapped, or null. Of all lines with a line right below them, the widest gives the
+ * column; the document was wrapped if most of the others were full as well.
  */
 function wrapWidth(groups: readonly (readonly Line[])[]): number | null {
-  let width = 0;
+  const pairs: [Line, Line][] = [];
   for (const group of groups) {
-    for (const line of group.slice(0, -1)) if (line.width > width) width = line.width;
+    group.forEach((line, i) => {
+      const next = group[i + 1];
+      // An address is as long as it is.
+      if (next && line.text.text.includes(' ')) pairs.push([line, next]);
+    });
   }
-  return width >= NARROWEST_WRAP ? width : null;
+  const width = pairs.reduce((widest, [line]) => Math.max(widest, line.width), 0);
+  if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return null;
+  const full = pairs.filter(([line, next]) => isFull(line, next, width)).length;
+  return full >= pairs.length * LEAST_FULL ? width : null;
 }
 
-function continues(line: Line, next: Line, width: number): boolean {
-  const { text } = next.text;
-  if (line.width + 1 + firstWord(text).length > width) return true;
+function continues(line: Line, next: Line, width: number | null): boolean {
+  if (width !== null && isFull(line, next, width)) return true;
   const before = line.text.text;
   return (
-    before.length >= NARROWEST_WRAP && isUnfinished(before) && (startsInside(text) || endsInside(before))
+    isRunningText(before) && isUnfinished(before) && (startsInside(next.text.text) || endsInside(before))
   );
 }
 
@@ -70,7 +84,7 @@ export function createUnwrap(groups: readonly (readonly Line[])[]): Unwrap {
     let before: Line | null = null;
     for (const line of lines) {
       const last = texts.at(-1);
-      if (last && before && width !== null && continues(before, line, width)) {
+      if (last && before && continues(before, line, width)) {
         words ??= last.text.endsWith('-') ? vocabulary(groups) : null;
         texts[texts.length - 1] = glue(last, line.text, words ?? new Set(), log);
         log.join(before.text, line.text, 'wrapped line');

@@ -8,6 +8,7 @@ describe('pictures', () => {
     'The mayor at the opening of the school (Photo: Anna Berg)',
     'The mayor at the opening of the school [Anna Berg/Reuters]',
     'The mayor at the opening of the school / Image: public domain',
+    'The mayor speaks to reporters on January 27. Anna Berg/AFP',
     'Photo by Anna Berg',
     'Credit: Town archive',
   ])('puts the caption "%s" behind the text', (caption) => {
@@ -30,7 +31,7 @@ describe('pictures', () => {
       `paragraph: ${MIDDLE}`,
       'caption: The mayor at the opening',
     ]);
-    expect(reasons(raw)).toContain('dropped: placeholder of a missing picture');
+    expect(reasons(raw)).toContain('dropped: placeholder of a missing picture or advertisement');
   });
 
   it.each([
@@ -60,6 +61,14 @@ describe('the matter round the text', () => {
     expect(clues.byline?.value).toBe('Anna Berg');
     expect(clues.date?.value).toBe('3 March 2024');
     expect(blocks).toHaveLength(1);
+  });
+
+  it.each([
+    ['a menu', ['Home', 'Sign In', 'Register', 'Newsletters']],
+    ['a first line that ends like a sentence', ['The council voted.', MIDDLE]],
+    ['a first line that stops in the middle', ['The council and the', 'mayor spoke about the budget.']],
+  ])('takes no headline from %s', (_what, lines) => {
+    expect(cleanDocument(paragraphs(...lines, OPENING)).clues.headline).toBeUndefined();
   });
 
   it('takes a glued date for the date, and only at the very start', () => {

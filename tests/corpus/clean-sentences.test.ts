@@ -73,7 +73,45 @@ describe('sentences split by page breaks', () => {
   });
 });
 
+describe('what printing leaves between pages', () => {
+  const head = 'The Town Paper, weekend edition';
+  const open = 'Nobody had expected that the vote would be decided by the';
+
+  it('is dropped where it parts a sentence', () => {
+    const raw = paragraphs(OPENING, head, MIDDLE, head, open, head, 'votes of three people.');
+    expect(blocksOf(raw).at(-1)).toBe(`paragraph: ${open} votes of three people.`);
+    expect(reasons(raw).filter((reason) => reason === 'dropped: running head')).toHaveLength(1);
+  });
+
+  it('is not seen in the names of speakers', () => {
+    const raw = paragraphs(
+      '# A talk',
+      'ANNA BERG',
+      OPENING,
+      'PAUL STEIN',
+      MIDDLE,
+      'ANNA BERG',
+      CLOSING,
+      'PAUL STEIN',
+      OPENING,
+      'ANNA BERG',
+      MIDDLE,
+    );
+    expect(blocksOf(raw).filter((block) => block.includes('ANNA BERG'))).toHaveLength(3);
+  });
+});
+
 describe('hard wraps', () => {
+  it('are not seen in a document of one paragraph a line', () => {
+    const lines = [OPENING, MIDDLE, `${CLOSING} ${MIDDLE}`, CLOSING, OPENING.replace('schools', 'roads')];
+    expect(blocksOf(lines.join('\n'))).toEqual(lines.map((line) => `paragraph: ${line}`));
+  });
+
+  it('are not seen in a document of long lines', () => {
+    const lines = [`${OPENING} ${MIDDLE}`, `${MIDDLE} ${CLOSING}`, `${CLOSING} ${OPENING}`];
+    expect(blocksOf(lines.join('\n'))).toHaveLength(3);
+  });
+
   const wrapped =
     'The council met in the old town hall on Friday and\nvoted on the new budget for schools, which nobody\nhad read before.\n\n' +
     'Two members spoke against it, among them the former\ntreasurer.\n';

@@ -8,6 +8,8 @@ import { isPlaceholder } from './placeholders.ts';
 const LONGEST_CAPTION_WORDS = 60;
 
 const KIND = '(?:file|photo(?:s|graph|graphs)?|image|picture|credit|illustration|graphic|screenshot)';
+const AGENCIES =
+  'AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|EFE|Getty Images|Getty|Anadolu|Xinhua|TASS|UPI|PA|dpa|Bloomberg|Shutterstock|NurPhoto|Flash90';
 const CREDITS: readonly RegExp[] = [
   // [ File: Stoyan Nenov/Reuters ], (Photo by A. Name), [AP Photo/A. Name]
   new RegExp(
@@ -16,6 +18,11 @@ const CREDITS: readonly RegExp[] = [
   ),
   // [Mohammed Salem/Reuters]
   /\s*\[\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}\s*\/\s*\p{Lu}[^\]]{1,60}\]$/u,
+  // … on January 27. Mandel Ngan/AFP
+  new RegExp(
+    `(?<=[.!?]["”’]?)\\s+\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}\\s?/\\s?(?:${AGENCIES})$`,
+    'u',
+  ),
   // … / Image: public domain
   new RegExp(`\\s+[/|–—]\\s*${KIND}s?\\s*:\\s*[^.!?]{2,80}$`, 'i'),
 ];

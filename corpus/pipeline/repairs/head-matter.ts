@@ -34,19 +34,20 @@ export function takeGluedDate(drafts: readonly Draft[], clues: Clues, log: EditL
   return [{ ...first, text: trimTraced(sliceTraced(first.text, found[0].length)) }, ...others];
 }
 
-/** A first line that can be a headline: no sentence, or a sentence that a byline or date follows. */
-function isTitle(draft: Draft, next: Draft | undefined): boolean {
+/** A first line that can be a headline: a heading, or a line without a stop above a byline, a date or the text. */
+function isTitle(draft: Draft, [below, second]: readonly (Draft | undefined)[]): boolean {
   const { text } = draft.text;
   if (draft.kind === 'heading') return true;
   if (draft.kind !== 'paragraph' || text.length > LONGEST_TITLE || draft.linkOnly || endsInside(text))
     return false;
-  const titled = /[?!]["”’)]*$/.test(text) || isUnfinished(text);
-  const below = next?.text.text ?? '';
-  if (readDateLine(below) || BY.test(below)) return titled;
-  const announced = next?.kind === 'paragraph' && isNameList(below);
-  return (
-    titled && (announced || (next?.kind === 'paragraph' && isProse(below) && wordsIn(text).length <= 30))
-  );
+  if (!isUnfinished(text) && !/[?!]["”’)]*$/.test(text)) return false;
+  const line = below?.text.text ?? '';
+  const announces = (next: Draft | undefined) => next?.kind === 'paragraph' && isProse(next.text.text);
+  if (readDateLine(line) || BY.test(line)) return true;
+  if (below?.kind === 'paragraph' && isNameList(line)) {
+    return announces(second) || readDateLine(second?.text.text ?? '') !== null;
+  }
+  return announces(below) && wordsIn(text).length <= 30;
 }
 
 function isByline(draft: Draft, neighbours: readonly (Draft | undefined)[]): boolean {
@@ -70,7 +71,7 @@ function take(head: Head, draft: Draft, index: number, drafts: readonly Draft[])
     clues.address = { value: draft.links[0], from: 'a link at its head' };
     return drop('address of the article: kept as url');
   }
-  if (!clues.headline && head.rest.length === 0 && isTitle(draft, drafts[index + 1])) {
+  if (!clues.headline && head.rest.length === 0 && isTitle(draft, drafts.slice(index + 1, index + 3))) {
     clues.headline = { value: text, from: 'its first line' };
     return drop('headline: kept as headline');
   }

@@ -4,6 +4,19 @@ import { endsInside, isRunningText, isUnfinished, startsInside } from '../senten
 import { inserted, joinTraced } from '../traced.ts';
 
 const NUMBER_ALONE = /^\d{1,4}$/;
+const LONGEST_RUNNING_HEAD = 80;
+const FEWEST_RUNNING_HEADS = 3;
+
+/** Short blocks that stand in the document at least three times: a printing program puts them on each page. */
+function runningHeads(drafts: readonly Draft[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text, kind } of drafts) {
+    const { text: line } = text;
+    if (kind === 'paragraph' && line.length <= LONGEST_RUNNING_HEAD)
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= FEWEST_RUNNING_HEADS).map(([line]) => line));
+}
 
 /** Whether the sentence at the end of `before` goes on at the start of `after`. */
 function goesOn(before: Draft, after: Draft | undefined): boolean {
@@ -22,19 +35,19 @@ function joined(before: Draft, after: Draft, log: EditLog): Draft {
 
 /**
  * Joins blocks that one sentence runs through: the first ends without a stop, the second begins in small letters, or
- * the first ends with a word that cannot be the last. A number alone between the two is the page's.
+ * the first ends with a word that cannot be the last. A number alone between the two is the page's, and a line that
+ * stands on other pages too is a running head; where they part no sentence, they may be the text's own.
  */
 export function joinSentences(drafts: readonly Draft[], log: EditLog): Draft[] {
+  const heads = runningHeads(drafts);
   const result: Draft[] = [];
-  for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i];
+  drafts.forEach((draft, i) => {
     const before = result.at(-1);
-    if (!draft) continue;
-    const next = drafts[i + 1];
-    if (before && NUMBER_ALONE.test(draft.text.text) && goesOn(before, next))
-      log.drop(draft.text, 'page number');
+    const { text } = draft.text;
+    const pageMatter = NUMBER_ALONE.test(text) ? 'page number' : heads.has(text) ? 'running head' : null;
+    if (before && pageMatter !== null && goesOn(before, drafts[i + 1])) log.drop(draft.text, pageMatter);
     else if (before && goesOn(before, draft)) result[result.length - 1] = joined(before, draft, log);
     else result.push(draft);
-  }
+  });
   return result;
 }
