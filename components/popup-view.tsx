@@ -34,12 +34,12 @@ export interface PopupProps {
   onInstall(): void;
 }
 
-const resultsId = 'results';
+const mainId = 'content';
 
 function Results({ answer, readerPage, onText }: PopupProps) {
   if (answer === null || answer.state === 'loading') return null;
   if (answer.state === 'error') return <ErrorState code={answer.code} />;
-  return <SearchResults id={resultsId} answer={answer.value} base={readerPage} onSuggestion={onText} />;
+  return <SearchResults answer={answer.value} base={readerPage} onSuggestion={onText} />;
 }
 
 function Switches({ host, siteOn, everywhereOn, failure, onSite, onEverywhere }: PopupProps) {
@@ -76,16 +76,16 @@ export function PopupView(props: PopupProps) {
   useArrowKeys(field, area);
   return (
     <div class="popup">
-      <h1 class="visually-hidden">{i18n.t('reader.appName')}</h1>
       <SearchBox
         text={text}
-        controls={resultsId}
+        controls={mainId}
         inputRef={field}
         autoFocus
         onText={onText}
         onSubmit={() => area.current?.querySelector<HTMLElement>('[data-result]')?.click()}
       />
-      <main class="popup-main" ref={area}>
+      <main id={mainId} class="popup-main" ref={area}>
+        <h1 class="visually-hidden">{i18n.t('reader.appName')}</h1>
         <ArchiveGate status={archive} onInstall={onInstall}>
           {answer === null ? (
             <PageSection page={page} base={readerPage} onJump={onJump} />

@@ -9,8 +9,6 @@ import { SearchProblems } from './search-problems.tsx';
 import { EmptyState } from './view-states.tsx';
 
 interface SearchResultsProps {
-  /** `id` of the region, for the search box that controls it. */
-  id: string;
   answer: SearchAnswer;
   /** Where links lead: the reader's page, or '' in the reader itself. */
   base?: string;
@@ -95,10 +93,10 @@ function Found({ answer, base = '', onMore }: SearchResultsProps) {
 
 /** What a search found: names first, then articles with the passage that fits best. */
 export function SearchResults(props: SearchResultsProps) {
-  const { id, answer, onSuggestion } = props;
+  const { answer, onSuggestion } = props;
   const nothing = answer.entities.length === 0 && answer.articleTotal === 0;
   return (
-    <div class="search-results" id={id}>
+    <div class="search-results">
       <p class="visually-hidden" role="status">
         {countText(answer)}
       </p>

@@ -10,7 +10,8 @@ import { switchSite } from '../../archive/site-switch.ts';
 import { PopupView } from '../../components/popup-view.tsx';
 import { applyTheme } from '../../components/theme.ts';
 import { useArchiveStatus } from '../../components/use-archive-status.ts';
-import { errorCodeOf, useLoaded } from '../../components/use-loaded.ts';
+import { errorCodeOf, type Loaded, useLoaded } from '../../components/use-loaded.ts';
+import type { SearchAnswer } from '../../core/search/answer.ts';
 import { type ActivePage, activePage, type ReaderChoices, readerChoices } from './active-page.ts';
 import { useOpenPage } from './use-open-page.ts';
 
@@ -55,15 +56,23 @@ function useChoices() {
   return { active, choices, change, failure };
 }
 
+/** What a search finds; null for an empty field, and until the first answer is there. */
+function useAnswer(text: string, ready: boolean): Loaded<SearchAnswer> | null {
+  const asked = ready ? text.trim() : '';
+  const answer = useLoaded(asked, async (signal) =>
+    asked === '' ? null : search.search(text, { limit: mostArticles, signal }),
+  );
+  if (asked === '' || answer.state === 'loading') return null;
+  if (answer.state === 'error') return answer;
+  return answer.value && { state: 'ready', value: answer.value };
+}
+
 export function Popup() {
   const { status, again } = useArchiveStatus(client);
   const { active, choices, change, failure } = useChoices();
   const { page, jump } = useOpenPage(active, choices);
   const [text, setText] = useState('');
-  const ready = status?.state === 'ready';
-  const answer = useLoaded(ready ? text : '', (signal) =>
-    search.search(text, { limit: mostArticles, signal }),
-  );
+  const answer = useAnswer(text, status?.state === 'ready');
   const host = active?.host;
   const reason = choices && active ? reasonAgainst(choices, active.page) : undefined;
 
@@ -71,7 +80,7 @@ export function Popup() {
     <PopupView
       archive={status}
       text={text}
-      answer={text.trim() === '' ? null : answer}
+      answer={answer}
       page={page}
       host={host || undefined}
       siteOn={reason === undefined || reason === 'off-everywhere'}

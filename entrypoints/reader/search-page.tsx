@@ -29,7 +29,6 @@ export function SearchPage({ text, go }: SearchPageProps) {
     <div class="list-screen">
       <h1>{i18n.t('search.title', { text })}</h1>
       <SearchResults
-        id="results"
         answer={answer.value}
         onSuggestion={(suggestion) => go({ view: 'search', text: suggestion })}
         onMore={() => setLimit(limit + step)}
