@@ -12,9 +12,13 @@ import type { PaintedName } from './painted-names.ts';
 /** ms between two looks at the page. */
 const pollEvery = 50;
 
-/** The card on a page as a screen reader meets it, or null when none is open. Its shadow root is closed. */
+/**
+ * The card on a page as a screen reader meets it, or null when none is open. Its shadow root is closed. It is the
+ * last dialog: it may stand inside one of the page's own.
+ */
 export async function readCard(page: Page): Promise<AccessibleNode | null> {
-  return findNode(await readAccessibilityTree(page), 'dialog');
+  const tree = await readAccessibilityTree(page);
+  return (tree && allNodes(tree).findLast(({ role }) => role === 'dialog')) ?? null;
 }
 
 /** Rests the real pointer on a painted name; it comes from a little way off, as a hand does. */

@@ -5,7 +5,7 @@ const WATCHED: MutationObserverInit = {
   characterData: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['contenteditable', 'role'],
+  attributeFilter: ['contenteditable', 'role', 'open'],
 };
 
 export interface MutationEvents {
@@ -13,7 +13,7 @@ export interface MutationEvents {
   onText(node: Text): void;
   /** Children of this node came or went. `removed`: some went. */
   onChildren(parent: Node, added: NodeList, removed: boolean): void;
-  /** The element may have become an editor, or ceased to be one. */
+  /** The element may have become an editor or ceased to be one, or was opened or closed. */
   onKind(element: Element): void;
   /** After each batch of records. */
   onBatch(): void;

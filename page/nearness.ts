@@ -29,7 +29,7 @@ const elementOf = (scope: Scope): Element => (scope instanceof ShadowRoot ? scop
 const sameKind = (a: Element, b: Element): boolean =>
   a.parentNode === b.parentNode &&
   a.localName === b.localName &&
-  a.getAttribute('class') === b.getAttribute('class');
+  ['class', 'style', 'hidden'].every((name) => a.getAttribute(name) === b.getAttribute(name));
 
 const isOutOfReach = (box: DOMRectReadOnly, scrollTop: number): boolean =>
   box.right < 0 || box.bottom + scrollTop < 0 || box.width <= SLIVER || box.height <= SLIVER;
@@ -111,6 +111,8 @@ export class Nearness<T extends { scope: Scope }> {
   }
 
   #takeOne(entry: IntersectionObserverEntry, bucket: Bucket<T>, scrollTop: number) {
+    // Told once, a bucket takes no more members: the browser would not tell of it again.
+    if (this.#last === bucket) this.#last = null;
     const box = entry.boundingClientRect;
     if (!box.width && !box.height && this.#lookElsewhere(bucket)) return;
     const outOfReach = isOutOfReach(box, scrollTop);

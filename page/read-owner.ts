@@ -86,6 +86,10 @@ class Reading {
   }
 }
 
+/** A closed disclosure has a box of its own but shows none of its text; its summary is an owner itself. */
+const isClosed = (element: Element): boolean =>
+  element.localName === 'details' && !element.hasAttribute('open');
+
 /**
  * Reads the visible text whose nearest block-like ancestor is `scope`; returns it as blocks, none when a reader
  * cannot see it. Reads computed styles, so it wants to be called after the browser's own layout. Yields for breath;
@@ -93,7 +97,7 @@ class Reading {
  */
 export function* readOwner(scope: Element | ShadowRoot): Generator<void, Block[]> {
   const element = scope instanceof ShadowRoot ? scope.host : scope;
-  if (!element.isConnected || !isVisible(element)) return [];
+  if (!element.isConnected || isClosed(element) || !isVisible(element)) return [];
   const reading = new Reading();
   yield* reading.children(scope, '');
   reading.run.end();

@@ -18,12 +18,14 @@ const isTransparent = (style: CSSStyleDeclaration): boolean =>
   (alphaOf(style.color) < FAINT || alphaOf(style.webkitTextFillColor || style.color) < FAINT) &&
   !(style.backgroundClip || style.webkitBackgroundClip || '').includes('text');
 
+const isSliver = (style: CSSStyleDeclaration): boolean =>
+  style.overflow !== 'visible' &&
+  (Number.parseFloat(style.width) <= SLIVER || Number.parseFloat(style.height) <= SLIVER);
+
 const isClippedAway = (style: CSSStyleDeclaration): boolean => {
+  if (isSliver(style)) return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (/^rect\((?:[01]px,? ?){4}\)$/.test(style.clip) || /^inset\((?:50|100)%/.test(style.clipPath))
-    return true;
-  const hides = style.overflow === 'hidden' || style.overflow === 'clip';
-  if (hides && (Number.parseFloat(style.width) <= SLIVER || Number.parseFloat(style.height) <= SLIVER))
     return true;
   return Number.parseFloat(style.left) < PUSHED || Number.parseFloat(style.top) < PUSHED * 4;
 };
