@@ -15,6 +15,10 @@ export interface OpenSegments {
   version: string;
 }
 
+/** True when search cannot find all articles of the archive. */
+export const isIncomplete = ({ index, reader, unreadable, articles }: OpenSegments): boolean =>
+  unreadable > 0 || reader.damaged.size > 0 || index.live < articles;
+
 /** Opens the segments of an archive, and again when they have changed. */
 export interface SegmentOpener {
   open(signal?: AbortSignal): Promise<OpenSegments>;

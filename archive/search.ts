@@ -14,7 +14,7 @@ import type { SortOrder } from '../core/search/select-best.ts';
 import { makeSnippet } from '../core/search/snippet.ts';
 import type { ArchiveDatabase, BodyRow } from './db.ts';
 import { createNamedEntities } from './named-entities.ts';
-import { createSegmentOpener, type OpenSegments } from './open-segments.ts';
+import { createSegmentOpener, isIncomplete, type OpenSegments } from './open-segments.ts';
 
 const DEFAULT_LIMIT = 20;
 /** Entities listed beside the articles. */
@@ -98,9 +98,6 @@ function asksNothing(text: string, query: Query): boolean {
   return query.inNotes || (text.trim() !== '' && query.must.length === 0 && query.not.length === 0);
 }
 
-const isIncomplete = ({ index, reader, unreadable, articles }: OpenSegments): boolean =>
-  unreadable > 0 || reader.damaged.size > 0 || index.live < articles;
-
 const hasEntityField = (query: Query): boolean =>
   [...query.must, ...query.not].some(
     (clause) =>
@@ -114,7 +111,12 @@ interface Found {
   evaluation: Evaluation;
 }
 
-export function createSearch(db: ArchiveDatabase): Search {
+export interface SearchSetting {
+  /** A search found the index incomplete (`damaged`: a record is). Called once; the answer does not wait for it. */
+  onIncomplete?: (found: { damaged: boolean }) => void;
+}
+
+export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSetting = {}): Search {
   const opener = createSegmentOpener(db);
   const namesOf = createNamedEntities(db);
 
@@ -145,6 +147,12 @@ export function createSearch(db: ArchiveDatabase): Search {
     return articleHits(db, await opened.reader.run(work, signal), marksOf(evaluation));
   }
 
+  let reported = false;
+  function report({ reader }: OpenSegments): void {
+    if (!reported) onIncomplete?.({ damaged: reader.damaged.size > 0 });
+    reported = true;
+  }
+
   return {
     async search(text, options = {}) {
       const found = await findSurely(text, options.signal);
@@ -154,7 +162,10 @@ export function createSearch(db: ArchiveDatabase): Search {
         namesOf(opened.version).then((named) => entityHits(db, named, typedWords(query))),
       ]);
       options.signal?.throwIfAborted();
-      if (isIncomplete(opened)) problems.add('index-incomplete');
+      if (isIncomplete(opened)) {
+        problems.add('index-incomplete');
+        report(opened);
+      }
       const corrections = correctionsOf(evaluation);
       const indexed = opened.index.live;
       return {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openArchive } from '../../archive/databases.ts';
 import { forwardCommands } from '../../archive/forward-commands.ts';
 import { createInstaller } from '../../archive/installer.ts';
+import { keepIndex } from '../../archive/keep-index.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
 import { serve } from '../../archive/server.ts';
@@ -26,8 +27,9 @@ export default defineBackground(() => {
   const reader = createReaderMemory();
   serve(createServices({ db, installer, recognizer, reader, now: Date.now }));
   forwardCommands();
-  browser.runtime.onInstalled.addListener(() => void installer.update());
-  browser.runtime.onStartup.addListener(() => void installer.ensure());
+  const keep = () => keepIndex(db);
+  browser.runtime.onInstalled.addListener(() => void installer.update().then(keep));
+  browser.runtime.onStartup.addListener(() => void installer.ensure().then(keep));
   // A worker mostly wakes for a page: what answers it loads before the page's message is delivered.
   void Promise.allSettled([reader.read(), recognizer.ready()]);
 });

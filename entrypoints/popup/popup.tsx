@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { createExtensionClient } from '../../archive/client.ts';
 import type { ErrorCode } from '../../archive/contract.ts';
 import { openArchive } from '../../archive/databases.ts';
+import { keepIndex } from '../../archive/keep-index.ts';
 import { reasonAgainst } from '../../archive/page-settings.ts';
 import { createSearch } from '../../archive/search.ts';
 import { changeSettings } from '../../archive/settings.ts';
@@ -19,7 +20,9 @@ import { useOpenPage } from './use-open-page.ts';
 const mostArticles = 10;
 
 const client = createExtensionClient();
-const search = createSearch(openArchive());
+const search = createSearch(openArchive(), {
+  onIncomplete: (found) => void keepIndex(openArchive(), found),
+});
 const pages = browser.runtime.getURL('/');
 
 /** The open page and what the reader decided, and a way to read the latter again after a change. */
@@ -58,9 +61,9 @@ function useChoices() {
 
 /** What a search finds; null for an empty field, and until the first answer is there. */
 function useAnswer(text: string, ready: boolean): Loaded<SearchAnswer> | null {
-  const asked = ready ? text.trim() : '';
+  const asked = ready && text.trim() !== '' ? text : '';
   const answer = useLoaded(asked, async (signal) =>
-    asked === '' ? null : search.search(text, { limit: mostArticles, signal }),
+    asked === '' ? null : search.search(asked, { limit: mostArticles, signal }),
   );
   if (asked === '' || answer.state === 'loading') return null;
   if (answer.state === 'error') return answer;

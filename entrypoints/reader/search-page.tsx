@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { openArchive } from '../../archive/databases.ts';
+import { keepIndex } from '../../archive/keep-index.ts';
 import { createSearch } from '../../archive/search.ts';
 import type { Route } from '../../components/reader-route.ts';
 import { SearchResults } from '../../components/search-results.tsx';
@@ -10,7 +11,9 @@ import { ErrorState, Loading } from '../../components/view-states.tsx';
 /** Articles listed at once. */
 const step = 30;
 
-const search = createSearch(openArchive());
+const search = createSearch(openArchive(), {
+  onIncomplete: (found) => void keepIndex(openArchive(), found),
+});
 
 interface SearchPageProps {
   text: string;

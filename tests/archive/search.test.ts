@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveDatabase } from '../../archive/db.ts';
-import { createEntityArticles } from '../../archive/entity-articles.ts';
+import { keepIndex } from '../../archive/keep-index.ts';
+import { createSegmentOpener } from '../../archive/open-segments.ts';
 import { createSearch } from '../../archive/search.ts';
 import type { Article, Entity } from '../../core/model.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { indexDocument } from '../../core/search/index-document.ts';
+import { entityArticles } from '../../core/search/related-candidates.ts';
 
 const entities: Entity[] = [
   {
@@ -197,15 +199,28 @@ describe('facets', () => {
 
 describe('the articles of an entity', () => {
   it('come with the salience of all that they mention', async () => {
-    const found = await createEntityArticles(db)({
-      entityId: 'person:netanyahu',
-      company: new Map(),
-      most: 1,
-    });
+    const { index, reader } = await createSegmentOpener(db).open();
+    const request = { entityId: 'person:netanyahu', company: new Map(), most: 1 };
+    const found = await reader.run(entityArticles(index, request));
     expect(found.articles).toBe(3);
     expect(found.articlesWith.get('person:netanyahu')).toBe(2);
     expect(found.candidates.map((one) => one.id)).toHaveLength(1);
     const [candidate] = found.candidates;
     expect(candidate?.entities.get('person:netanyahu')).toBeCloseTo(0.25, 1);
+  });
+});
+
+describe('an incomplete index', () => {
+  it('is reported once, and found whole after it was kept', async () => {
+    await db.state.delete('segments');
+    const reports: { damaged: boolean }[] = [];
+    const search = createSearch(db, { onIncomplete: (found) => reports.push(found) });
+    await search.search('storm ');
+    await search.search('talks ');
+    expect(reports).toEqual([{ damaged: false }]);
+    await keepIndex(db);
+    const answer = await search.search('storm ');
+    expect(answer.articles.map((hit) => hit.article.id)).toEqual(['storm']);
+    expect(answer.problems).toEqual([]);
   });
 });

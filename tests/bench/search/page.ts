@@ -1,11 +1,12 @@
 import { ArchiveDatabase, type EntityRow } from '../../../archive/db.ts';
-import { createEntityArticles } from '../../../archive/entity-articles.ts';
 import { mergeSegments } from '../../../archive/merge-segments.ts';
+import { createSegmentOpener } from '../../../archive/open-segments.ts';
 import { addToIndex } from '../../../archive/postings.ts';
 import { createSearch, type Search } from '../../../archive/search.ts';
 import { putRecords, writeSegmentList } from '../../../archive/segment-list.ts';
 import type { Article } from '../../../core/model.ts';
 import { indexDocument } from '../../../core/search/index-document.ts';
+import { entityArticles } from '../../../core/search/related-candidates.ts';
 import { decodeSegment } from '../../../core/search/segment-file.ts';
 import { createGenerator, sampleQueries } from './generate.ts';
 import { createReadLog, type LoggedRead } from './read-log.ts';
@@ -130,14 +131,16 @@ async function add(from: number, count: number): Promise<{ adds: number[]; merge
 
 async function related(entityId: string): Promise<number> {
   const start = performance.now();
-  await createEntityArticles(opened())({
+  const { index, reader } = await createSegmentOpener(opened()).open();
+  const request = {
     entityId,
     company: new Map([
       ['person:1', 3],
       ['person:2', 1],
     ]),
     most: 200,
-  });
+  };
+  await reader.run(entityArticles(index, request));
   return performance.now() - start;
 }
 
