@@ -1,20 +1,28 @@
-import type { Alias, CaseRule, Entity } from '../model.ts';
+import type { Alias, CaseRule } from '../model.ts';
 import { foldWords } from './fold.ts';
 import { aliasProblem, compileGazetteer } from './gazetteer.ts';
-import { openGazetteer } from './matcher.ts';
+import { type Matcher, openGazetteer } from './matcher.ts';
 
-/** A context word in a text, by its number in the list of all context words. UTF-16 offsets. */
+/** A context word in a text, by its number. UTF-16 offsets. */
 export interface ContextHit {
   start: number;
   end: number;
   word: number;
 }
 
+/**
+ * The context words of the entities that were seen so far. It grows as entities come up, so that opening an archive
+ * of any size costs nothing; what is found of an entity's words does not depend on which others were added before.
+ */
 export interface ContextWords {
-  /** The numbers of words, in any spelling that folds alike; words that cannot be matched are left out. */
-  numbersOf(words: readonly string[]): number[];
+  /** How many words were added. */
+  readonly size: number;
+  /** Adds words; their numbers. Words that cannot be matched have none. */
+  add(words: readonly string[]): number[];
+  /** The numbers of words, folded, that were added. */
+  numbersOf(words: Iterable<string>): number[];
   textOf(word: number): string;
-  /** Every context word of a text, in order. */
+  /** Every added word of a text, in order, and the words inside longer ones. */
   find(text: string, language: string): ContextHit[];
 }
 
@@ -24,31 +32,71 @@ function caseRuleOf(word: string): CaseRule {
   return /^\p{Lu}/u.test(word) ? 'capital' : 'any';
 }
 
-/** All context words of the entities, compiled with the same matcher as their names. */
-export function openContextWords(entities: readonly Entity[]): ContextWords {
-  const numbers = new Map<string, number>();
-  const aliases: Alias[] = [];
-  const add = (text: string) => {
-    const folded = foldWords(text).join(' ');
-    if (numbers.has(folded) || aliasProblem(text) !== null) return;
-    numbers.set(folded, aliases.length);
-    aliases.push({ text, caseRule: caseRuleOf(text), needsContext: false });
-  };
-  for (const { contextWords = [], altLabels } of entities) {
-    contextWords.forEach(add);
-    for (const { context = [], near = [] } of altLabels) [...context, ...near].forEach(add);
+class GrowingWords implements ContextWords {
+  private readonly numbers = new Map<string, number>();
+  private readonly folded: string[] = [];
+  private readonly aliases: Alias[] = [];
+  private matcher: Matcher | null = null;
+  private inside: readonly (readonly number[])[] = [];
+
+  get size(): number {
+    return this.folded.length;
   }
-  const folded = [...numbers.keys()];
-  const matcher = aliases.length === 0 ? null : openGazetteer(compileGazetteer(aliases));
-  return {
-    numbersOf: (words) => words.flatMap((word) => numbers.get(foldWords(word).join(' ')) ?? []),
-    textOf: (word) => folded[word] ?? '',
-    find(text, language) {
-      const hits = matcher?.find(text, language) ?? [];
-      return hits.flatMap(({ start, end, aliases: words }) => words.map((word) => ({ start, end, word })));
-    },
-  };
+
+  add(words: readonly string[]): number[] {
+    return words.flatMap((text) => {
+      const folded = foldWords(text).join(' ');
+      const known = this.numbers.get(folded);
+      if (known !== undefined || aliasProblem(text) !== null) return known ?? [];
+      const number = this.folded.push(folded) - 1;
+      this.numbers.set(folded, number);
+      this.aliases.push({ text, caseRule: caseRuleOf(text), needsContext: false });
+      this.matcher = null;
+      return number;
+    });
+  }
+
+  numbersOf(words: Iterable<string>): number[] {
+    return [...words].flatMap((word) => this.numbers.get(word) ?? []);
+  }
+
+  textOf(word: number): string {
+    return this.folded[word] ?? '';
+  }
+
+  find(text: string, language: string): ContextHit[] {
+    if (this.aliases.length === 0) return [];
+    this.matcher ??= this.compile();
+    return this.matcher
+      .find(text, language)
+      .flatMap(({ start, end, aliases }) =>
+        aliases.flatMap((word) =>
+          [word, ...(this.inside[word] ?? [])].map((number) => ({ start, end, word: number })),
+        ),
+      );
+  }
+
+  private compile(): Matcher {
+    this.inside = this.folded.map((phrase) => this.wordsInside(phrase));
+    return openGazetteer(compileGazetteer(this.aliases));
+  }
+
+  /** The matcher finds the longest phrase only: "defense minister" inside "Israeli defense minister" counts too. */
+  private wordsInside(phrase: string): number[] {
+    const words = phrase.split(' ');
+    const found: number[] = [];
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) {
+        const number =
+          to - from < words.length ? this.numbers.get(words.slice(from, to).join(' ')) : undefined;
+        if (number !== undefined) found.push(number);
+      }
+    }
+    return found;
+  }
 }
+
+export const growingContextWords = (): ContextWords => new GrowingWords();
 
 /** The distinct words of `hits` that stand within `reach` characters of a stretch, and not inside it. */
 export function wordsAround(
@@ -76,5 +124,7 @@ export function wordsAround(
 /** What two sets of numbers share. */
 export function common(one: ReadonlySet<number>, other: ReadonlySet<number>): Set<number> {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  return new Set([...small].filter((value) => large.has(value)));
+  const shared = new Set<number>();
+  for (const value of small) if (large.has(value)) shared.add(value);
+  return shared;
 }

@@ -96,6 +96,8 @@ export function yearAfter(text: string, end: number): number | null {
 
 const two = (value: number) => String(value).padStart(2, '0');
 const NEAR_YEAR = 26;
+/** Nearly every text has no year at all. */
+const ANY_YEAR = /(?:19|20)\d\d/;
 const YEAR = /(?<![\d.,-])(?:19|20)\d\d(?![\d]|[.,]\d)/g;
 const ISO = /(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/g;
 
@@ -104,6 +106,7 @@ const ISO = /(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d
  * One pass for years; words are read only in front of them.
  */
 export function latestDate(text: string): PartialDate | undefined {
+  if (!ANY_YEAR.test(text)) return undefined;
   let latest = '';
   for (const [day] of text.matchAll(ISO)) if (day > latest) latest = day;
   for (const { 0: year, index } of text.matchAll(YEAR)) {

@@ -1,7 +1,8 @@
 import { type Bearing, bearingOf, type Surface } from './bearers.ts';
-import { type ContextHit, type ContextWords, common, wordsAround } from './context-words.ts';
+import { type ContextHit, common, wordsAround } from './context-words.ts';
 import { eventBearing } from './events.ts';
 import { expansionOf } from './expansions.ts';
+import type { Knowledge, KnownAlias } from './knowledge.ts';
 import type { Candidate, Matcher } from './matcher.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 
@@ -30,19 +31,6 @@ export interface Sight {
   inner: Sight[];
 }
 
-/** All that is known of an archive before a text is read. */
-export interface Knowledge {
-  matcher: Matcher;
-  aliases: readonly AliasProfile[];
-  owners: readonly EntityProfile[];
-  contextWords: ContextWords;
-  /** Numbers of the context words of each alias (its own and its entity's), and of the words it wants near it. */
-  context: readonly ReadonlySet<number>[];
-  near: readonly ReadonlySet<number>[];
-  /** Numbers of the words that each alias itself names as its context. */
-  decisive: readonly ReadonlySet<number>[];
-}
-
 /** One text with its candidates and context words. */
 interface Reading {
   text: string;
@@ -54,32 +42,25 @@ interface Reading {
 /** How far around a surface context words count (UTF-16 units): about two sentences to each side. */
 const CONTEXT_REACH = 250;
 
-function optionOf(
-  ordinal: number,
-  candidate: Candidate,
-  reading: Reading,
-  knowledge: Knowledge,
-  around: Set<number>,
-): Option[] {
-  const alias = knowledge.aliases[ordinal];
-  const owner = alias && knowledge.owners[alias.entity];
-  if (alias === undefined || owner === undefined) return [];
-  const { start, end } = candidate;
+function optionOf(known: KnownAlias, candidate: Candidate, reading: Reading, around: Set<number>): Option {
+  const { alias, owner, context } = known;
   const surface: Surface = {
     text: reading.text,
-    start,
-    end,
+    start: candidate.start,
+    end: candidate.end,
     language: reading.language,
     startsName: (offset) => reading.starts.has(offset),
   };
-  const wanted = knowledge.near[ordinal];
-  const bearing =
-    owner.entity.type === 'event' ? eventBearing(alias, owner, surface) : bearingOf(alias, owner, surface);
-  const context = knowledge.context[ordinal] ?? new Set();
-  const support = common(around, context);
-  const near = wanted === undefined || wanted.size === 0 || common(around, wanted).size > 0;
-  const decisive = common(around, knowledge.decisive[ordinal] ?? new Set()).size > 0;
-  return [{ alias, owner, bearing, context, support, decisive, near }];
+  const judge = owner.entity.type === 'event' ? eventBearing : bearingOf;
+  return {
+    alias,
+    owner,
+    bearing: judge(alias, owner, surface),
+    context,
+    support: common(around, context),
+    decisive: common(around, known.decisive).size > 0,
+    near: known.near.size === 0 || common(around, known.near).size > 0,
+  };
 }
 
 /** Can nothing but its own text decide about a sight? */
@@ -112,9 +93,10 @@ function innerCandidates(
 function sightOf(candidate: Candidate, reading: Reading, knowledge: Knowledge): Sight {
   const { start, end } = candidate;
   const around = wordsAround(reading.hits, start, end, CONTEXT_REACH);
-  const options = candidate.aliases.flatMap((ordinal) =>
-    optionOf(ordinal, candidate, reading, knowledge, around),
-  );
+  const options = candidate.aliases.flatMap((ordinal) => {
+    const known = knowledge.known(ordinal);
+    return known === undefined ? [] : optionOf(known, candidate, reading, around);
+  });
   const spelled = options.some(({ alias }) => alias.acronym) ? expansionOf(reading.text, start, end) : null;
   const own = options.some(({ owner }) => spelled !== null && owner.names.has(spelled));
   const inner =
@@ -130,24 +112,48 @@ function sightOf(candidate: Candidate, reading: Reading, knowledge: Knowledge): 
   };
 }
 
-/** What is seen in one text: the surfaces in order, and the numbers of the context words beside them. */
+/** What is seen in one text: the surfaces in order, and the numbers of their context words that it has. */
 export interface Observation {
   sights: Sight[];
   words: ReadonlySet<number>;
 }
 
+function wantedBy(sights: readonly Sight[], wanted = new Set<number>()): Set<number> {
+  for (const { options, inner } of sights) {
+    for (const { context } of options) for (const word of context) wanted.add(word);
+    wantedBy(inner, wanted);
+  }
+  return wanted;
+}
+
 /** Everything in a text that is spelled like a name of the archive. `language`: BCP 47. */
-export function observe(text: string, language: string, knowledge: Knowledge): Observation {
-  const candidates = knowledge.matcher.find(text, language);
+function observeText(
+  text: string,
+  candidates: readonly Candidate[],
+  language: string,
+  knowledge: Knowledge,
+): Observation {
+  const { contextWords } = knowledge;
   if (candidates.length === 0) return { sights: [], words: new Set() };
-  const reading: Reading = {
-    text,
-    language: language.split('-', 1)[0]?.toLowerCase() || 'en',
-    starts: new Set(candidates.map(({ start }) => start)),
-    hits: knowledge.contextWords.find(text, language),
-  };
-  return {
-    sights: candidates.map((candidate) => sightOf(candidate, reading, knowledge)),
-    words: new Set(reading.hits.map(({ word }) => word)),
-  };
+  const starts = new Set(candidates.map(({ start }) => start));
+  const primary = language.split('-', 1)[0]?.toLowerCase() || 'en';
+  for (;;) {
+    const size = contextWords.size;
+    const hits = contextWords.find(text, language);
+    const reading: Reading = { text, language: primary, starts, hits };
+    const sights = candidates.map((candidate) => sightOf(candidate, reading, knowledge));
+    const words = common(new Set(hits.map(({ word }) => word)), wantedBy(sights));
+    // Names inside others can bring words of their own that were not searched for yet: only once for each name.
+    if (contextWords.size === size) return { sights, words };
+  }
+}
+
+/**
+ * What is seen in each of some texts. All their names come first, so that the context words of all of them are
+ * compiled once.
+ */
+export function observe(texts: readonly string[], language: string, knowledge: Knowledge): Observation[] {
+  const found = texts.map((text) => knowledge.matcher.find(text, language));
+  for (const { aliases } of found.flat()) for (const ordinal of aliases) knowledge.known(ordinal);
+  return texts.map((text, index) => observeText(text, found[index] ?? [], language, knowledge));
 }

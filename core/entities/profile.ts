@@ -5,7 +5,6 @@ import { foldWords } from './fold.ts';
 /** What the resolver needs to know of an alias, worked out once. */
 export interface AliasProfile {
   alias: Alias;
-  entity: number;
   folded: string;
   words: number;
   /** Capitals only, at most six letters ("ICC", "U.N."). */
@@ -32,11 +31,10 @@ export interface EntityProfile {
 
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u;
 
-export function aliasProfile(alias: Alias, entity: number): AliasProfile {
+export function aliasProfile(alias: Alias): AliasProfile {
   const words = foldWords(alias.text);
   return {
     alias,
-    entity,
     folded: words.join(' '),
     words: words.length,
     acronym: ACRONYM.test(alias.text),

@@ -1,13 +1,10 @@
 import type { Entity, Mention, PartialDate } from '../model.ts';
-import { aliasesOf } from './aliases.ts';
 import { companions } from './company.ts';
-import { openContextWords } from './context-words.ts';
 import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
 import { foldWords } from './fold.ts';
 import { gather } from './gather.ts';
-import { openGazetteer } from './matcher.ts';
-import { type Knowledge, type Observation, observe, type Sight } from './observe.ts';
-import { aliasProfile, entityProfile } from './profile.ts';
+import { openKnowledge } from './knowledge.ts';
+import { observe, type Sight } from './observe.ts';
 import { type Case, confidenceOf, decide, isFinal } from './resolve.ts';
 import type { Strictness } from './strictness.ts';
 
@@ -65,31 +62,6 @@ export interface RecognizerData {
 /** The confidence that a mention must have. */
 const THRESHOLDS: Record<Strictness, number> = { strict: 0.85, balanced: 0.6, everything: 0.3 };
 
-function knowledgeOf({ gazetteer, entities }: RecognizerData): Knowledge {
-  const matcher = openGazetteer(gazetteer);
-  const owned = aliasesOf(entities);
-  if (owned.length !== matcher.size) {
-    throw new Error(`the gazetteer has ${matcher.size} aliases, the entities have ${owned.length}`);
-  }
-  const contextWords = openContextWords(entities);
-  const ofEntity = entities.map(({ contextWords: words = [] }) => contextWords.numbersOf(words));
-  const near = owned.map(({ alias }) => new Set(contextWords.numbersOf(alias.near ?? [])));
-  const decisive = owned.map(({ alias }) => new Set(contextWords.numbersOf(alias.context ?? [])));
-  const context = owned.map(
-    ({ entity }, ordinal) =>
-      new Set([...(ofEntity[entity] ?? []), ...(decisive[ordinal] ?? []), ...(near[ordinal] ?? [])]),
-  );
-  return {
-    matcher,
-    contextWords,
-    aliases: owned.map(({ alias, entity }) => aliasProfile(alias, entity)),
-    owners: entities.map(entityProfile),
-    context,
-    near,
-    decisive,
-  };
-}
-
 /** "npr" of "www.npr.org": what an organization's own pages carry in their address. */
 function siteOf(host: string | undefined): Set<string> {
   return new Set((host ?? '').split('.').slice(0, -1).flatMap(foldWords));
@@ -110,10 +82,11 @@ const isSettled = ({ options, expansion }: Sight) => expansion === null && optio
 
 /**
  * A recognizer for an archive. Throws when the gazetteer was not compiled from the aliases of the entities in the
- * order of `aliasesOf`. Opening it costs microseconds an entity.
+ * order of `aliasesOf`. Opening it costs well under a microsecond an entity: what is known of a name is worked out when a
+ * text first has it.
  */
 export function createRecognizer(data: RecognizerData): Recognizer {
-  const knowledge = knowledgeOf(data);
+  const knowledge = openKnowledge(data.gazetteer, data.entities);
   const companyIn = companions(data.cooccurrence);
 
   const caseOf = (findings: Findings, context: TextContext): Case => ({
@@ -122,7 +95,7 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     latest: findings.day,
     site: siteOf(context.host),
     contextWords: knowledge.contextWords,
-    words: new Set(knowledge.contextWords.numbersOf([...findings.words])),
+    words: new Set(knowledge.contextWords.numbersOf(findings.words)),
     companyOf: companyIn(findings.named),
   });
 
@@ -130,19 +103,19 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     recognize({ texts, context, evidence, strictness = 'balanced' }) {
       const language = context.language ?? '';
       const found = fromEvidence(evidence);
-      const read = (text: string): Observation => {
-        const observation = observe(text, language, knowledge);
-        gather(text, observation, knowledge.contextWords, found);
-        return observation;
-      };
-      const observations = texts.map(read);
-      if (context.title !== undefined) read(context.title);
+      // The title is read for evidence only.
+      const read = context.title === undefined ? texts : [...texts, context.title];
+      const observations = observe(read, language, knowledge);
+      observations.forEach((observation, index) => {
+        gather(read[index] ?? '', observation, knowledge.contextWords, found);
+      });
       const findings = settled(found);
       const document = caseOf(findings, context);
       const threshold = THRESHOLDS[strictness];
+      const ofTexts = observations.slice(0, texts.length);
       return {
-        mentions: observations.map(({ sights }) => mentionsOf(sights, document, threshold)),
-        waiting: observations.flatMap(({ sights }, index) => (sights.every(isSettled) ? [] : index)),
+        mentions: ofTexts.map(({ sights }) => mentionsOf(sights, document, threshold)),
+        waiting: ofTexts.flatMap(({ sights }, index) => (sights.every(isSettled) ? [] : index)),
         evidence: toEvidence(findings),
       };
     },

@@ -150,7 +150,9 @@ const sentences = [
 ];
 
 describe('evidence', () => {
-  it('leads to the same answer however the texts are divided, once waiting texts are asked again', () => {
+  it('leads to the same answer however the texts are divided, once waiting texts are asked again', {
+    timeout: 30_000,
+  }, () => {
     const requests = fc.array(fc.subarray(sentences, { minLength: 1 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(requests, (parts) => {
@@ -174,7 +176,7 @@ describe('evidence', () => {
         expect(answers).toEqual(whole.mentions);
         expect(last.evidence).toEqual(whole.evidence);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
