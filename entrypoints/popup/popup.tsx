@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { createExtensionClient } from '../../archive/client.ts';
 import type { ErrorCode } from '../../archive/contract.ts';
 import { openArchive } from '../../archive/databases.ts';
-import { keepIndex } from '../../archive/keep-index.ts';
 import { reasonAgainst } from '../../archive/page-settings.ts';
 import { createSearch } from '../../archive/search.ts';
 import { changeSettings } from '../../archive/settings.ts';
@@ -21,7 +20,11 @@ const mostArticles = 10;
 
 const client = createExtensionClient();
 const search = createSearch(openArchive(), {
-  onIncomplete: (found) => void keepIndex(openArchive(), found),
+  async onIncomplete(found) {
+    // Hardly ever needed, and a page that opens for a search should not wait for its code.
+    const { keepIndex } = await import('../../archive/keep-index.ts');
+    await keepIndex(openArchive(), found);
+  },
 });
 const pages = browser.runtime.getURL('/');
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { openArchive } from '../../archive/databases.ts';
-import { keepIndex } from '../../archive/keep-index.ts';
 import { createSearch } from '../../archive/search.ts';
 import type { Route } from '../../components/reader-route.ts';
 import { SearchResults } from '../../components/search-results.tsx';
@@ -12,7 +11,11 @@ import { ErrorState, Loading } from '../../components/view-states.tsx';
 const step = 30;
 
 const search = createSearch(openArchive(), {
-  onIncomplete: (found) => void keepIndex(openArchive(), found),
+  async onIncomplete(found) {
+    // Hardly ever needed, and a page that opens for a search should not wait for its code.
+    const { keepIndex } = await import('../../archive/keep-index.ts');
+    await keepIndex(openArchive(), found);
+  },
 });
 
 interface SearchPageProps {
