@@ -6,12 +6,12 @@ import type {
   Stamp,
 } from '../core/annotations/annotation.ts';
 import { editableFields } from '../core/annotations/annotation.ts';
-import { applyEdit } from '../core/annotations/merge.ts';
+import { applyEdit, letEarlierGo } from '../core/annotations/merge.ts';
 import { createStampClock, type StampClock } from '../core/annotations/stamp.ts';
 import { entityKey, type ReadRows, readRows, rowOf } from './annotation-rows.ts';
 import { openReader, stored } from './databases.ts';
 import type { AnchorRow, ReaderDatabase } from './db.ts';
-import { copyAnnotations, joinWith } from './second-copy.ts';
+import { copyAnnotations, joinWith, marksFor } from './second-copy.ts';
 
 /** What a change came to. */
 export interface Saved {
@@ -28,6 +28,9 @@ export interface AnnotationStoreOptions {
   by?: string;
 }
 
+/** Annotations changed in one transaction. */
+const batch = 500;
+
 /** ms that the bin keeps what was deleted. */
 export const BIN_KEEPS = 30 * 24 * 60 * 60 * 1000;
 
@@ -37,6 +40,10 @@ export interface AnnotationStore {
   save(id: string, draft: AnnotationDraft): Promise<Saved>;
   /** Changes fields. Null when there is no such annotation. `seenTags`: the tags that the reader had before them. */
   edit(edit: AnnotationEdit, seenTags?: readonly string[]): Promise<Saved | null>;
+  /** Changes fields of many, some hundred in a transaction, whatever they were before. */
+  editMany(ids: readonly string[], set: (annotation: Annotation) => AnnotationEdit['set']): Promise<Saved[]>;
+  /** Lets earlier notes go that the reader has seen. Null when there is no such annotation. */
+  letGo(id: string, stamps: readonly Stamp[]): Promise<Saved | null>;
   /** Puts annotations into the bin, or takes them out. Ids that are not there are passed over. */
   setDeleted(ids: readonly string[], deleted: boolean): Promise<Saved[]>;
   /** Joins annotations (a backup, an import) with what is there, all or none. */
@@ -52,7 +59,11 @@ export interface AnnotationStore {
   list(options: { before?: number; limit?: number }): Promise<ReadRows>;
   reportAnchors(page: string, states: Readonly<Record<string, AnchorRow['state']>>): Promise<void>;
   anchorStates(): Promise<AnchorRow[]>;
+  /** At most eight tags in use that begin like this, in any case of letters. */
+  tagsLike(start: string): Promise<string[]>;
 }
+
+const MOST_TAGS = 8;
 
 const stampsOf = (stamp: Stamp): Annotation['stamps'] =>
   Object.fromEntries(editableFields.map((field) => [field, stamp])) as Record<EditableField, Stamp>; // every field is there
@@ -85,19 +96,29 @@ export function createAnnotationStore({
     }
   }
 
-  /** Changes one annotation in a transaction of its own, so that two contexts never write over one another. */
-  async function change(
-    id: string,
+  const tables = [db.annotations, db.damaged, db.uncopied];
+
+  /** Writes annotations and, with them, that their copies have yet to follow. */
+  async function put(annotations: readonly Annotation[]): Promise<void> {
+    await db.annotations.bulkPut(annotations.map(rowOf));
+    await db.uncopied.bulkPut(marksFor(annotations.map(({ id }) => id)));
+  }
+
+  /** Changes annotations in a transaction, so that two contexts never write over one another. */
+  function change(
+    ids: readonly string[],
     next: (stored: Annotation, stamp: Stamp) => Annotation,
-  ): Promise<Annotation | null> {
+  ): Promise<Annotation[]> {
     return stored(() =>
-      db.transaction('rw', db.annotations, db.damaged, async () => {
-        const before = await readOne(id);
-        if (!before) return null;
-        seeAll(clock, before);
-        const after = next(before, clock.next());
-        await db.annotations.put(rowOf(after));
-        return after;
+      db.transaction('rw', tables, async () => {
+        const rows = await db.annotations.bulkGet([...ids]);
+        const { annotations } = await read(rows.flatMap((row) => (row ? [row] : [])));
+        const changed = annotations.map((before) => {
+          seeAll(clock, before);
+          return next(before, clock.next());
+        });
+        await put(changed);
+        return changed;
       }),
     );
   }
@@ -105,7 +126,7 @@ export function createAnnotationStore({
   return {
     async save(id, draft) {
       const annotation = await stored(() =>
-        db.transaction('rw', db.annotations, db.damaged, async () => {
+        db.transaction('rw', tables, async () => {
           const known = await readOne(id);
           if (known) return known;
           const made: Annotation = {
@@ -117,41 +138,54 @@ export function createAnnotationStore({
             earlier: [],
             replaced: [],
           };
-          await db.annotations.put(rowOf(made));
+          await put([made]);
           return made;
         }),
       );
       return { annotation, copied: await copied([id]) };
     },
     async edit(edit, seenTags) {
-      const annotation = await change(edit.id, (before, stamp) => applyEdit(before, edit, stamp, seenTags));
-      return annotation && { annotation, copied: await copied([edit.id]) };
+      const [annotation] = await change([edit.id], (before, stamp) =>
+        applyEdit(before, edit, stamp, seenTags),
+      );
+      return annotation ? { annotation, copied: await copied([edit.id]) } : null;
     },
-    async setDeleted(ids, deleted) {
+    async editMany(ids, set) {
       const changed: Annotation[] = [];
-      for (const id of ids) {
-        const set = { deleted: deleted ? now() : null };
-        const annotation = await change(id, (before, stamp) =>
-          applyEdit(before, { id, set, seen: {} }, stamp),
+      for (let at = 0; at < ids.length; at += batch) {
+        const part = await change(ids.slice(at, at + batch), (before, stamp) =>
+          applyEdit(before, { id: before.id, set: set(before), seen: {} }, stamp),
         );
-        if (annotation) changed.push(annotation);
+        changed.push(...part);
       }
       const ok = await copied(changed.map(({ id }) => id));
       return changed.map((annotation) => ({ annotation, copied: ok }));
     },
+    setDeleted(ids, deleted) {
+      return this.editMany(ids, () => ({ deleted: deleted ? now() : null }));
+    },
+    async letGo(id, stamps) {
+      const [annotation] = await change([id], (before) => letEarlierGo(before, stamps));
+      return annotation ? { annotation, copied: await copied([id]) } : null;
+    },
     async join(annotations) {
       await stored(() =>
-        db.transaction('rw', db.annotations, async () => {
+        db.transaction('rw', tables, async () => {
           const rows = await db.annotations.bulkGet(annotations.map(({ id }) => id));
-          const joined = annotations.map((one, index) => joinWith(rows[index]?.annotation, one));
-          await db.annotations.bulkPut(joined.map(rowOf));
+          await put(annotations.map((one, index) => joinWith(rows[index]?.annotation, one)));
         }),
       );
       await copied(annotations.map(({ id }) => id));
     },
     async emptyBin(before) {
-      const ids = await stored(() => db.annotations.where('deleted').below(before).primaryKeys());
-      await stored(() => db.annotations.bulkDelete(ids));
+      const ids = await stored(() =>
+        db.transaction('rw', tables, async () => {
+          const old = await db.annotations.where('deleted').below(before).primaryKeys();
+          await db.annotations.bulkDelete(old);
+          await db.uncopied.bulkPut(marksFor(old));
+          return old;
+        }),
+      );
       await copied(ids);
       return ids.length;
     },
@@ -181,5 +215,11 @@ export function createAnnotationStore({
       await stored(() => db.anchors.bulkPut(rows));
     },
     anchorStates: () => stored(() => db.anchors.toArray()),
+    async tagsLike(start) {
+      const keys = await stored(() =>
+        db.annotations.where('annotation.tags').startsWithIgnoreCase(start).uniqueKeys(),
+      );
+      return keys.slice(0, MOST_TAGS).map(String);
+    },
   };
 }

@@ -163,6 +163,20 @@ export interface DamagedRow {
   foundAt: number;
 }
 
+/** An annotation that was written and whose second copy has yet to follow. */
+export interface UncopiedRow {
+  id: string;
+  /** Another for every change: a copy made before the last change settles nothing. */
+  mark: string;
+}
+
+/** Rows of a file that are being restored: all lie here before the first one counts. */
+export interface IncomingRow {
+  n?: number;
+  /** A checked annotation. */
+  annotation: unknown;
+}
+
 /** What is the reader's own. No install ever touches it. */
 export class ReaderDatabase extends Dexie {
   readonly settings: Table<SettingRow, string>;
@@ -170,6 +184,8 @@ export class ReaderDatabase extends Dexie {
   readonly annotations: Table<AnnotationRow, string>;
   readonly anchors: Table<AnchorRow, string>;
   readonly damaged: Table<DamagedRow, string>;
+  readonly uncopied: Table<UncopiedRow, string>;
+  readonly incoming: Table<IncomingRow, number>;
 
   constructor() {
     super('backfile-reader', { chromeTransactionDurability: 'strict' });
@@ -180,10 +196,18 @@ export class ReaderDatabase extends Dexie {
       anchors: 'id, page',
       damaged: 'id',
     });
+    // 2: tags, to complete what is typed; what the second copy still lacks; a place to unpack a file that is restored.
+    this.version(2).stores({
+      annotations: 'id, page, modified, deleted, *entities, *annotation.tags',
+      uncopied: 'id',
+      incoming: '++n',
+    });
     this.settings = this.table('settings');
     this.decisions = this.table('decisions');
     this.annotations = this.table('annotations');
     this.anchors = this.table('anchors');
     this.damaged = this.table('damaged');
+    this.uncopied = this.table('uncopied');
+    this.incoming = this.table('incoming');
   }
 }

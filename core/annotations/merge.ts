@@ -105,6 +105,12 @@ export function mergeAnnotations(a: Annotation, b: Annotation): Annotation {
   return next;
 }
 
+/** Lets earlier notes go: they do not come back from another copy. */
+export function letEarlierGo(annotation: Annotation, stamps: readonly Stamp[]): Annotation {
+  const replaced = joinStamps(annotation.replaced, stamps);
+  return { ...annotation, replaced, earlier: joinEarlier(annotation.earlier, replaced, annotation) };
+}
+
 /** ms of the latest change of any field. */
 export function modifiedAt({ stamps }: Annotation): number {
   return Math.max(...editableFields.map((field) => stamps[field].ms));

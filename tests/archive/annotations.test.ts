@@ -118,7 +118,7 @@ describe('stored annotations', () => {
   it('are left as they are when the database throws', async () => {
     const store = storeOf('a');
     await store.save('1', draft('before'));
-    vi.spyOn(openReader().annotations, 'put').mockRejectedValueOnce(
+    vi.spyOn(openReader().annotations, 'bulkPut').mockRejectedValueOnce(
       new DOMException('full', 'QuotaExceededError'),
     );
     await expect(store.edit({ id: '1', set: { note: 'after' }, seen: {} })).rejects.toMatchObject({

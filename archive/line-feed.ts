@@ -1,0 +1,131 @@
+import type { Annotation } from '../core/annotations/annotation.ts';
+import { type AnnotationLine, lineOf } from '../core/annotations/line.ts';
+import { readRows } from './annotation-rows.ts';
+import { watchKeys } from './changed-keys.ts';
+import { openReader, stored } from './databases.ts';
+import type { AnchorRow, AnnotationRow, ReaderDatabase } from './db.ts';
+
+/** Rows read at once: some milliseconds of work, after which input is answered. */
+const chunk = 200;
+/** Rows shown before all the others are read. */
+const firstLook = 120;
+
+export interface LineFeedState {
+  lines: ReadonlyMap<string, AnnotationLine>;
+  /** Rows read so far and in all; equal when all are there. */
+  done: number;
+  total: number;
+  /** Grows with every change. */
+  version: number;
+  /** Annotations that changed since the state before; null: any may have. */
+  changed: readonly string[] | null;
+}
+
+export interface LineFeedOptions {
+  db?: ReaderDatabase;
+  /** ms since 1970. */
+  now: () => number;
+  signal: AbortSignal;
+  tell(state: LineFeedState): void;
+  fail(error: unknown): void;
+}
+
+/** Lets input be answered before the work goes on. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+type States = Map<string, AnchorRow['state']>;
+
+/**
+ * A line for every stored annotation, read piece by piece, the latest first, and kept in step with what any context of
+ * the extension writes. Damaged rows are set aside on the way.
+ */
+export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFeedOptions): void {
+  const lines = new Map<string, AnnotationLine>();
+  let states: States = new Map();
+  let [done, total, version] = [0, 0, 0];
+  let reading: Promise<void> = Promise.resolve();
+
+  const say = (changed: readonly string[] | null) => {
+    version += 1;
+    if (!signal.aborted) tell({ lines, done, total, version, changed });
+  };
+
+  const take = (annotation: Annotation) => {
+    lines.set(annotation.id, lineOf(annotation, states.get(annotation.id)));
+  };
+
+  async function takeRows(rows: readonly AnnotationRow[]): Promise<void> {
+    const { annotations } = await readRows(db, rows, now());
+    for (const annotation of annotations) take(annotation);
+  }
+
+  async function readAll(): Promise<void> {
+    const anchors = await stored(() => db.anchors.toArray());
+    states = new Map(anchors.map(({ id, state }) => [id, state]));
+    total = await stored(() => db.annotations.count());
+    await takeRows(
+      await stored(() => db.annotations.orderBy('modified').reverse().limit(firstLook).toArray()),
+    );
+    done = Math.min(total, lines.size);
+    say(null);
+    const seen = new Set<string>();
+    for (let after = ''; !signal.aborted; await breathe()) {
+      const from = after;
+      const rows = await stored(() => db.annotations.where(':id').above(from).limit(chunk).toArray());
+      await takeRows(rows);
+      for (const { id } of rows) seen.add(id);
+      after = rows.at(-1)?.id ?? after;
+      done = Math.min(total, seen.size);
+      if (rows.length < chunk) break;
+      say([]);
+    }
+    for (const id of lines.keys()) if (!seen.has(id)) lines.delete(id);
+    total = lines.size;
+    done = total;
+    say(null);
+  }
+
+  async function readSome(ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length && !signal.aborted; at += chunk) {
+      const part = ids.slice(at, at + chunk);
+      const rows = await stored(() => db.annotations.bulkGet(part));
+      part.forEach((id, index) => {
+        if (!rows[index]) lines.delete(id);
+      });
+      await takeRows(rows.flatMap((row) => (row ? [row] : [])));
+      await breathe();
+    }
+    total = lines.size;
+    done = total;
+    say(ids);
+  }
+
+  async function readStates(ids: readonly string[] | null): Promise<void> {
+    const rows = await stored(() => (ids ? db.anchors.bulkGet([...ids]) : db.anchors.toArray()));
+    for (const row of rows) if (row) states.set(row.id, row.state);
+    for (const id of ids ?? lines.keys()) {
+      const line = lines.get(id);
+      if (line) lines.set(id, { ...line, state: states.get(id) ?? 'not-visited' });
+    }
+    say(ids);
+  }
+
+  /** One piece of work after another, so that an old answer never overwrites a newer one. */
+  const inOrder = (work: () => Promise<void>) => {
+    reading = reading
+      .then(() => (signal.aborted ? undefined : work()))
+      .catch((error: unknown) => {
+        if (!signal.aborted) fail(error);
+      });
+  };
+
+  watchKeys(
+    { database: db.name, table: 'annotations' },
+    (ids) => {
+      if (!ids || ids.length > 0) inOrder(() => (ids ? readSome(ids) : readAll()));
+    },
+    signal,
+  );
+  watchKeys({ database: db.name, table: 'anchors' }, (ids) => inOrder(() => readStates(ids)), signal);
+  inOrder(readAll);
+}

@@ -1,0 +1,124 @@
+import type { AnchorState, HighlightColor } from './annotation.ts';
+import { type AnnotationLine, foldForSearch } from './line.ts';
+
+/** What a reader asks of the list. Absent: no matter. */
+export interface LineFilter {
+  /** Words that all have to stand in it; in quotation marks: exactly so. */
+  text: string;
+  color?: HighlightColor;
+  tag?: string;
+  state?: AnchorState;
+  site?: string;
+  /** Key of an entity or article that it is about. */
+  about?: string;
+  /** ms since 1970, when it was made; the end is not part of it. */
+  from?: number;
+  to?: number;
+  /** Only those that hold earlier notes. */
+  earlier?: boolean;
+  /** True: the bin; false: all that is not in it. */
+  deleted: boolean;
+}
+
+export const lineSorts = ['newest', 'oldest', 'changed', 'page', 'site'] as const;
+export type LineSort = (typeof lineSorts)[number];
+
+const byText = new Intl.Collator(undefined, { numeric: true }).compare;
+const byTime = (a: AnnotationLine, b: AnnotationLine) => a.created - b.created || (a.id < b.id ? -1 : 1);
+
+const comparers: Record<LineSort, (a: AnnotationLine, b: AnnotationLine) => number> = {
+  newest: (a, b) => byTime(b, a),
+  oldest: byTime,
+  changed: (a, b) => b.modified - a.modified || byTime(b, a),
+  page: (a, b) => byText(a.title || a.page, b.title || b.page) || byText(a.page, b.page) || byTime(a, b),
+  site: (a, b) => byText(a.site, b.site) || byText(a.page, b.page) || byTime(a, b),
+};
+
+export const sortLines = (lines: Iterable<AnnotationLine>, sort: LineSort): AnnotationLine[] =>
+  [...lines].sort(comparers[sort]);
+
+/** The words and "exact phrases" that a line must have, folded. */
+export function wantedWords(text: string): string[] {
+  const found = foldForSearch(text).matchAll(/["“„«]([^"”“»]*)["”“»]?|(\S+)/gu);
+  return [...found].map(([, phrase, word]) => (phrase ?? word ?? '').trim()).filter((word) => word !== '');
+}
+
+function fits(line: AnnotationLine, filter: LineFilter): boolean {
+  if ((line.deleted !== null) !== filter.deleted) return false;
+  if (filter.color && line.color !== filter.color) return false;
+  if (filter.state && (!line.hasQuotation || line.state !== filter.state)) return false;
+  if (filter.site !== undefined && line.site !== filter.site) return false;
+  if (filter.tag !== undefined && !line.tags.includes(filter.tag)) return false;
+  if (filter.from !== undefined && line.created < filter.from) return false;
+  if (filter.to !== undefined && line.created >= filter.to) return false;
+  if (filter.earlier && line.earlier === 0) return false;
+  return filter.about === undefined || line.about.some(({ key }) => key === filter.about);
+}
+
+/** The lines that fit, in the order in which they came. Folding them once makes this a plain search of strings. */
+export function selectLines(lines: readonly AnnotationLine[], filter: LineFilter): AnnotationLine[] {
+  const words = wantedWords(filter.text);
+  return lines.filter((line) => fits(line, filter) && words.every((word) => line.text.includes(word)));
+}
+
+export interface Facet<T extends string = string> {
+  value: T;
+  label: string;
+  count: number;
+}
+
+export interface Facets {
+  colors: Facet<HighlightColor>[];
+  states: Facet<AnchorState>[];
+  tags: Facet[];
+  sites: Facet[];
+  about: Facet[];
+  /** Annotations that hold earlier notes. */
+  earlier: number;
+  /** In all, and in the bin. */
+  kept: number;
+  binned: number;
+}
+
+function facetsFrom<T extends string>(counts: Map<T, Facet<T>>): Facet<T>[] {
+  return [...counts.values()].sort((a, b) => b.count - a.count || byText(a.label, b.label));
+}
+
+function count<T extends string>(counts: Map<T, Facet<T>>, value: T, label: string = value): void {
+  const known = counts.get(value);
+  if (known) known.count += 1;
+  else counts.set(value, { value, label, count: 1 });
+}
+
+/** What there is to filter by, the commonest first; the bin left out. */
+export function facetsOf(lines: Iterable<AnnotationLine>): Facets {
+  const [colors, states] = [
+    new Map<HighlightColor, Facet<HighlightColor>>(),
+    new Map<AnchorState, Facet<AnchorState>>(),
+  ];
+  const [tags, sites, about] = [new Map<string, Facet>(), new Map<string, Facet>(), new Map<string, Facet>()];
+  let [earlier, kept, binned] = [0, 0, 0];
+  for (const line of lines) {
+    if (line.deleted !== null) {
+      binned += 1;
+      continue;
+    }
+    kept += 1;
+    if (line.earlier > 0) earlier += 1;
+    count(colors, line.color);
+    if (line.hasQuotation) count(states, line.state);
+    if (line.site !== '') count(sites, line.site);
+    for (const tag of line.tags) count(tags, tag);
+    for (const { key, label } of line.about) count(about, key, label);
+  }
+  return {
+    colors: facetsFrom(colors),
+    states: facetsFrom(states),
+    tags: facetsFrom(tags),
+    sites: facetsFrom(sites),
+    about: facetsFrom(about),
+    earlier,
+    kept,
+    binned,
+  };
+}
