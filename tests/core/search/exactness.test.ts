@@ -47,7 +47,7 @@ function known(query: OracleQuery, all: IndexDocument[]): boolean {
   return wanted.length > 0 && wanted.every((w) => oracle.search({ phrases: [[w]] }, 1).length > 0);
 }
 
-describe('the engine', () => {
+describe('the engine', { timeout: 60_000 }, () => {
   it('gives the top ten of an exact BM25F for words, phrases and exclusions', () => {
     fc.assert(
       fc.property(documents, queries, (all, query) => {
@@ -55,7 +55,7 @@ describe('the engine', () => {
         const found = createMemoryIndex([buildSegment(all)]).search(asTyped(query));
         expect(found.map(({ id, score }) => ({ id, score }))).toEqual(createOracle(all).search(query, 10));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('the engine', () => {
         const found = createMemoryIndex([segment], { [segment.meta.id]: dead }).search(query);
         expect(found.map(({ id, score }) => [id, score])).toEqual(fresh.map(({ id, score }) => [id, score]));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -29,7 +29,7 @@ function readAll(reader: PostingReader): Posting[] {
   return read;
 }
 
-describe('a posting list', () => {
+describe('a posting list', { timeout: 20_000 }, () => {
   it('comes back as it was written, wherever it lies', () => {
     fc.assert(
       fc.property(lists, fc.nat(5), (list, start) => {

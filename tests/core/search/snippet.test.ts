@@ -13,7 +13,7 @@ function marked(blocks: ArticleBlock[], marks: Marks) {
   return { block, words: hits.map(({ start, end }) => text.slice(start, end)) };
 }
 
-describe('a snippet', () => {
+describe('a snippet', { timeout: 20_000 }, () => {
   it('is the passage with most of the words that were asked for', () => {
     const blocks = [
       paragraph(`The talks began. ${filler}`),
