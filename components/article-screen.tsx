@@ -28,7 +28,13 @@ function SideCard({ content, onCloseCard, onOpenArticle, onOpenEntity }: SideCar
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus({ preventScroll: true });
-    return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+    const { current } = panel;
+    return () => {
+      const { activeElement, body } = document;
+      // The body has it when the card was taken away with the focus in it; elsewhere the reader has put it.
+      const isOurs = activeElement === body || current?.contains(activeElement);
+      if (isOurs && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <section

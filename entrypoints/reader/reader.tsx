@@ -28,11 +28,10 @@ function Screen({ route, go }: ScreenProps) {
   return route.view === 'entities' ? <EntitiesPage route={route} /> : <ArticlesPage />;
 }
 
-/** A new screen begins at its top; one that was opened at a mention scrolls there itself. */
-function useTopOfScreen(route: Route): void {
+/** Lists have the name of the house as their title; the other screens have one of their own. */
+function useListTitle(route: Route): void {
   useEffect(() => {
     if (route.view === 'articles' || route.view === 'entities') document.title = i18n.t('reader.appName');
-    if (route.view !== 'article' || route.block === undefined) scrollTo(0, 0);
   }, [route]);
 }
 
@@ -45,7 +44,7 @@ export function Reader() {
   useEffect(() => {
     readSettings().then(({ theme }) => applyTheme(theme));
   }, []);
-  useTopOfScreen(route);
+  useListTitle(route);
   return (
     <ReaderShell
       route={route}

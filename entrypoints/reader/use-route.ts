@@ -15,6 +15,9 @@ export function useRoute(): { route: Route; go: (route: Route) => void } {
   const goTo = useCallback((href: string) => {
     history.pushState(null, '', href);
     setRoute(parseRoute(location.search));
+    // As after a real navigation: at the top, and the next Tab goes into the new screen.
+    scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
     const controller = new AbortController();
