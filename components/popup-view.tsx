@@ -4,6 +4,7 @@ import type { ArchiveStatus, ErrorCode } from '../archive/contract.ts';
 import type { SearchAnswer } from '../core/search/answer.ts';
 import { ArchiveGate } from './archive-gate.tsx';
 import { type OpenPage, PageSection } from './page-section.tsx';
+import { managerHref } from './reader-nav.tsx';
 import { routeHref } from './reader-route.ts';
 import { SearchBox } from './search-box.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -63,6 +64,7 @@ function Links({ readerPage, settingsPage }: PopupProps) {
     <nav class="popup-links" aria-label={i18n.t('reader.sections')}>
       <a href={readerPage + routeHref({ view: 'articles' })}>{i18n.t('reader.allArticles')}</a>
       <a href={readerPage + routeHref({ view: 'entities' })}>{i18n.t('reader.allNames')}</a>
+      <a href={managerHref}>{i18n.t('reader.annotations')}</a>
       <a href={settingsPage}>{i18n.t('reader.settings')}</a>
     </nav>
   );

@@ -4,11 +4,14 @@ import { type Route, routeHref } from './reader-route.ts';
 
 interface ReaderNavProps {
   /** The section that is shown; absent: none of them. */
-  current?: Route['view'] | 'settings';
+  current?: Route['view'] | 'annotations' | 'settings';
   /** Addresses of the reader's page ('' in the reader itself) and of the settings. */
   readerPage: string;
   settingsPage: string;
 }
+
+/** Every page of ours lies in the same folder. */
+export const managerHref = 'manager.html';
 
 interface SectionProps {
   href: string;
@@ -35,6 +38,9 @@ export function ReaderNav({ current, readerPage, settingsPage }: ReaderNavProps)
         </Section>
         <Section href={readerPage + routeHref({ view: 'entities' })} isCurrent={current === 'entities'}>
           {i18n.t('reader.allNames')}
+        </Section>
+        <Section href={managerHref} isCurrent={current === 'annotations'}>
+          {i18n.t('reader.annotations')}
         </Section>
         <Section href={settingsPage} isCurrent={current === 'settings'}>
           {i18n.t('reader.settings')}
