@@ -11,6 +11,8 @@ const COMPLETIONS = { most: 48, documents: 30_000 };
 /** How much an occurrence counts of a word that only begins like the one typed, or is only similar to it. */
 const COMPLETION_FACTOR = 0.5;
 const SIMILAR_FACTOR = 0.6;
+/** Words of one query that are guessed at: each guess may read the whole dictionary, and a pasted text has many. */
+const MOST_GUESSED = 4;
 
 /** A word of a query as it is looked for. */
 export interface WantedWord {
@@ -94,11 +96,16 @@ function* guess(index: OpenIndex, word: string): Reading<ResolvedWord> {
 export function* resolveWords(index: OpenIndex, words: readonly WantedWord[]): Reading<ResolvedWord[]> {
   const found = yield* findTerms(index, words.map(wantedRange));
   const resolved: ResolvedWord[] = [];
+  let guessed = 0;
   for (const [i, wanted] of words.entries()) {
     const terms = yield* present(index, wanted, found[i] ?? []);
-    resolved.push(
-      terms.length ? { word: wanted.word, terms, similar: false } : yield* guess(index, wanted.word),
-    );
+    const { word } = wanted;
+    if (terms.length > 0 || guessed === MOST_GUESSED) {
+      resolved.push({ word, terms, similar: false });
+    } else {
+      guessed++;
+      resolved.push(yield* guess(index, word));
+    }
   }
   return resolved;
 }
