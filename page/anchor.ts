@@ -1,5 +1,6 @@
 import type { FoldedSpan } from '../core/annotations/folded-text.ts';
-import { matchExact, matchInPart, type Page } from '../core/annotations/match-quote.ts';
+import { createGramFilter, fillGramFilter, type GramFilter } from '../core/annotations/gram-filter.ts';
+import { matchExact, matchInPart, mayStandIn, type Page } from '../core/annotations/match-quote.ts';
 import { createSketchComparer, type Sketch } from '../core/annotations/page-sketch.ts';
 import { foldQuote } from '../core/annotations/quote.ts';
 import { createSeedIndex, fillSeedIndex, type SeedIndex } from '../core/annotations/seed-index.ts';
@@ -10,7 +11,7 @@ import { rangeOf, rawSpan } from './anchor/range-edges.ts';
 import { createPause } from './anchor/slices.ts';
 
 /** Units of text indexed between two checks of the clock. */
-const seedSlice = 32768;
+const slice = 32768;
 
 /** Rendered, or only folded away in a closed `details`: a reader can open that. */
 function isShown(element: Element): boolean {
@@ -35,14 +36,29 @@ function isVisible(page: PageText, { start, end }: FoldedSpan): boolean {
   );
 }
 
-async function seedsOf(text: string, pause: Pause): Promise<SeedIndex> {
-  const index = createSeedIndex(text);
-  for (let to = text.length; to > 0; to -= seedSlice) {
-    fillSeedIndex(index, Math.max(0, to - seedSlice), to);
+/** Works through a text from its end to its start, slice by slice. */
+async function inSlices(
+  length: number,
+  pause: Pause,
+  work: (from: number, to: number) => void,
+): Promise<void> {
+  for (let to = length; to > 0; to -= slice) {
+    work(Math.max(0, to - slice), to);
     const wait = pause();
     if (wait) await wait;
   }
+}
+
+async function seedsOf(text: string, pause: Pause): Promise<SeedIndex> {
+  const index = createSeedIndex(text);
+  await inSlices(text.length, pause, (from, to) => fillSeedIndex(index, from, to));
   return index;
+}
+
+async function filterOf(text: string, pause: Pause): Promise<GramFilter> {
+  const filter = createGramFilter(text.length);
+  await inSlices(text.length, pause, (from, to) => fillGramFilter(filter, text, from, to));
+  return filter;
 }
 
 /**
@@ -69,8 +85,10 @@ export async function createAnchorer(root: Element, signal?: AbortSignal): Promi
   const text = await readPageText(root, pause, signal);
   let seeds: SeedIndex | null = null;
   let compare: ((sketch: Sketch) => number) | null = null;
+  const filter = await filterOf(text.text.folded, pause);
   const page: Page = {
     text: text.text,
+    filter,
     likeness(sketch) {
       compare ??= createSketchComparer(text.text);
       return compare(sketch);
@@ -90,8 +108,9 @@ export async function createAnchorer(root: Element, signal?: AbortSignal): Promi
         sketch: selector['backfile:sketch'],
       });
       const exact = matchExact(quote, page);
-      if (!exact?.certain) seeds ??= await seedsOf(text.text.folded, pause);
-      const span = exact?.certain || !seeds ? exact?.span : matchInPart(quote, page, seeds, exact);
+      const isDone = exact?.certain || !mayStandIn(quote, filter);
+      if (!isDone) seeds ??= await seedsOf(text.text.folded, pause);
+      const span = isDone || !seeds ? exact?.span : matchInPart(quote, page, seeds, exact);
       return span ? rangeOf(text, rawSpan(text, span, selector.exact)) : null;
     },
   };

@@ -2,15 +2,17 @@ import { type Alignment, alignQuote } from './align-quote.ts';
 import { runAt, type Support, supportOf } from './context-support.ts';
 import { weightOf } from './fold-text.ts';
 import type { FoldedSpan, FoldedText } from './folded-text.ts';
+import { type GramFilter, gramShare } from './gram-filter.ts';
 import type { Sketch } from './page-sketch.ts';
 import { placeOf } from './place-alignment.ts';
 import type { Quote } from './quote.ts';
-import { type SeedIndex, seedShare } from './seed-index.ts';
+import type { SeedIndex } from './seed-index.ts';
 
 export interface Page {
   text: FoldedText;
   /** False for a place that a reader cannot see: it is no place. */
   visible(span: FoldedSpan): boolean;
+  filter: GramFilter;
   /** How much of a sketch the page has, 0 to 1. */
   likeness(sketch: Sketch): number;
 }
@@ -51,8 +53,8 @@ const maxCopies = 2000;
 const maxCompared = 160;
 /** Context on either side of the quotation that now meets shows that the quotation was taken out. */
 const seam = 12;
-/** Below this share of seeds the page has nothing of the quotation: no alignment is tried. */
-const leastSeedShare = 0.22;
+/** Below these shares of runs the page has nothing of the quotation and its context: no alignment is tried. */
+const leastShare = { whole: 0.12, quotation: 0.3 } as const;
 
 function copiesOf(text: string, wanted: string): number[] {
   const places: number[] = [];
@@ -122,7 +124,7 @@ function tells(quote: Quote, page: Page): boolean {
  */
 export function matchExact(quote: Quote, page: Page): ExactMatch | null {
   const wanted = quote.exact.folded;
-  if (wanted.length === 0) return null;
+  if (wanted.length === 0 || gramShare(page.filter, wanted) < 1) return null;
   const all = copiesOf(page.text.folded, wanted).map((start) => ({ start, end: start + wanted.length }));
   const certain = certainPlaces(quote, page.text, all).filter(page.visible);
   if (certain[0])
@@ -140,9 +142,15 @@ export function matchExact(quote: Quote, page: Page): ExactMatch | null {
   return isSupported(quote, first) && lead >= neededLead ? found : null;
 }
 
+/** Whether enough of the quotation or its context is on the page for an alignment to be worth its time. */
+export function mayStandIn(quote: Quote, filter: GramFilter): boolean {
+  return (
+    gramShare(filter, quote.pattern) >= leastShare.whole ||
+    gramShare(filter, quote.exact.folded) >= leastShare.quotation
+  );
+}
+
 function bestAlignment(quote: Quote, page: Page, seeds: SeedIndex): Alignment | null {
-  if (seedShare(seeds, quote.pattern) < leastSeedShare && seedShare(seeds, quote.exact.folded) < 0.5)
-    return null;
   const [best, second] = alignQuote(quote, page.text, seeds, 2);
   return best && (!second || best.score - second.score >= neededLead) ? best : null;
 }

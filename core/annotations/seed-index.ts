@@ -65,26 +65,6 @@ function sameSeed(pattern: string, p: number, text: string, t: number): boolean 
   return true;
 }
 
-/** The share of the pattern's seeds (every third) that occur in the text at all; a filter before any alignment. */
-export function seedShare(index: SeedIndex, pattern: string): number {
-  let tried = 0;
-  let found = 0;
-  for (let p = 0; p + seedLength <= pattern.length; p += 3) {
-    tried++;
-    for (
-      let t = index.heads[hashAt(pattern, p) & index.mask] as number;
-      t >= 0;
-      t = index.next[t] as number
-    ) {
-      if (sameSeed(pattern, p, index.text, t)) {
-        found++;
-        break;
-      }
-    }
-  }
-  return tried === 0 ? 0 : found / tried;
-}
-
 /** All maximal common runs of at least `minimum` units, in order of `t`; empty when there are too many to tell apart. */
 export function commonRuns(index: SeedIndex, pattern: string, minimum: number): CommonRun[] {
   const runs: CommonRun[] = [];

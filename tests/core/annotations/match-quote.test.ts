@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../core/annotations/folded-text.ts';
-import { matchExact, matchInPart, type Page } from '../../../core/annotations/match-quote.ts';
+import { createGramFilter, fillGramFilter } from '../../../core/annotations/gram-filter.ts';
+import { matchExact, matchInPart, mayStandIn, type Page } from '../../../core/annotations/match-quote.ts';
 import { createSketchComparer, sketchOf } from '../../../core/annotations/page-sketch.ts';
 import { foldQuote } from '../../../core/annotations/quote.ts';
 import { createSeedIndex, fillSeedIndex } from '../../../core/annotations/seed-index.ts';
@@ -23,11 +24,14 @@ function find(before: string, exact: string, after: string, nth = 0): string | n
     sketch: sketchOf(text),
   });
   const now = foldText(after);
-  const page: Page = { text: now, visible: () => true, likeness: createSketchComparer(now) };
+  const filter = createGramFilter(now.folded.length);
+  fillGramFilter(filter, now.folded, 0, now.folded.length);
+  const page: Page = { text: now, filter, visible: () => true, likeness: createSketchComparer(now) };
   const seeds = createSeedIndex(now.folded);
   fillSeedIndex(seeds, 0, now.folded.length);
   const match = matchExact(quote, page);
-  const span = match?.certain ? match.span : matchInPart(quote, page, seeds, match);
+  const span =
+    match?.certain || !mayStandIn(quote, filter) ? match?.span : matchInPart(quote, page, seeds, match);
   if (!span) return null;
   return after.slice(now.offsets[span.start], (now.offsets[span.end - 1] ?? 0) + 1);
 }
