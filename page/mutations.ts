@@ -36,15 +36,18 @@ export function watchMutations(
   events: MutationEvents,
 ): Mutations {
   const take = (record: MutationRecord) => {
-    if (record.type === 'characterData') {
-      if (record.target instanceof Text) events.onText(record.target);
-    } else if (record.type === 'attributes') {
+    if (record.type === 'attributes') {
       if (record.target instanceof Element) events.onKind(record.target);
     } else if (record.addedNodes.length + record.removedNodes.length > 2 || !isOwn(record, isOwnNode))
       events.onChildren(record.target, record.addedNodes, record.removedNodes.length > 0);
   };
   const takeAll = (records: MutationRecord[]) => {
-    for (const record of records) take(record);
+    // A page may write into one node many times in one go: its text is looked at once.
+    const texts = new Set<Node>();
+    for (const record of records)
+      if (record.type === 'characterData') texts.add(record.target);
+      else take(record);
+    for (const node of texts) if (node instanceof Text) events.onText(node);
     if (records.length) events.onBatch();
   };
   const observer = new MutationObserver(takeAll);

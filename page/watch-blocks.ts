@@ -1,4 +1,6 @@
+import { afterPaint } from './after-paint.ts';
 import type { Block } from './block.ts';
+import { watchLateRoots } from './late-roots.ts';
 import { type Mutations, topmost, watchMutations } from './mutations.ts';
 import { Nearness } from './nearness.ts';
 import { type OwnerFinder, ownerAround, type Scope, type ShadowRootOf, walkOwners } from './owners.ts';
@@ -51,9 +53,6 @@ export interface BlockWatch {
   quietly(work: () => void): void;
 }
 
-/** ms between two looks for shadow roots that were attached late, and how many elements are looked at. */
-const HOST_LOOK = 350;
-const HOSTS = 3_000;
 /** Changed nodes above which single ones are not told apart: the whole document is looked at again. */
 const MANY_CHANGES = 2_000;
 /** Code units read ahead of scrolling, for evidence and for lists: a long article three times over. */
@@ -68,27 +67,11 @@ const charsOf = ({ blocks }: Owner): number => (blocks ?? []).reduce((sum, { tex
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Resolves when the browser has just laid out and painted (or, where it does not paint, soon). */
-const afterPaint = (window: Window): Promise<void> =>
-  new Promise((resolve) => {
-    const late = setTimeout(resolve, 100);
-    window.requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        clearTimeout(late);
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
-  });
-
 class Watch implements BlockWatch {
   #options: WatchOptions;
   #known = new WeakMap<Node, Owner>();
   #owners = new Set<Owner>();
   #roots = new Set<ShadowRoot>();
-  #hosts = new Set<Element>();
   /** Came near and wait to be read. */
   #queue = new Set<Owner>();
   #added = new Set<Node>();
@@ -116,13 +99,13 @@ class Watch implements BlockWatch {
       onFar: (owner) => this.#goFar(owner),
       onPlaced: (owner) => this.#place(owner),
     });
+    const onRoot = (root: ShadowRoot) => this.#enter(root);
+    const late = watchLateRoots({ document, signal, shadowRootOf, onRoot });
     this.#finder = {
       shadowRootOf,
       onText: (scope, chars) => this.#own(scope, chars),
-      onShadowRoot: (root) => this.#enter(root),
-      onPossibleHost: (element) => {
-        if (this.#hosts.size < HOSTS) this.#hosts.add(element);
-      },
+      onShadowRoot: onRoot,
+      onPossibleHost: late.add,
     };
     this.#mutations = watchMutations(signal, (node) => this.#isOwn(node), {
       onText: (node) => this.#textChanged(node),
@@ -134,7 +117,6 @@ class Watch implements BlockWatch {
       onBatch: () => this.#schedule(),
     });
     this.#mutations.watch(document);
-    this.#lookForShadowRoots();
     this.#added.add(document);
     void this.#catchUp();
   }
@@ -159,7 +141,6 @@ class Watch implements BlockWatch {
   }
 
   #enter(root: ShadowRoot) {
-    this.#hosts.delete(root.host);
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.#mutations.watch(root);
@@ -167,19 +148,6 @@ class Watch implements BlockWatch {
     this.#added.add(root);
     this.#pace = changed(this.#pace, performance.now());
     this.#schedule();
-  }
-
-  #lookForShadowRoots() {
-    const { document, signal, shadowRootOf } = this.#options;
-    const timer = setInterval(() => {
-      if (document.hidden) return;
-      for (const host of this.#hosts) {
-        if (!host.isConnected) this.#hosts.delete(host);
-        const root = shadowRootOf(host);
-        if (root) this.#enter(root);
-      }
-    }, HOST_LOOK);
-    signal.addEventListener('abort', () => clearInterval(timer));
   }
 
   #comeNear(owner: Owner, place: { distance: number; top: number }) {

@@ -1,0 +1,17 @@
+/** ms after which a browser that paints nothing (a frame out of sight) is no longer waited for. */
+const LATE = 100;
+
+/** Resolves when the browser has just laid out and painted: styles and boxes are clean then. */
+export const afterPaint = (window: Window): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, LATE);
+    window.requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        clearTimeout(late);
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+  });
