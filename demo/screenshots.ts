@@ -66,7 +66,7 @@ const server = await servePages();
 try {
   const extension = buildExtension(join(work, 'build'), 'chrome');
   for (const colorScheme of schemes) {
-    const chromium = await launchChromium({ extension, colorScheme, viewport });
+    const chromium = await launchChromium({ extension, colorScheme, viewport, reducedMotion: 'reduce' });
     await waitForArchive(chromium);
     await takeCardAndReader(chromium, server.origin, colorScheme);
     await takePopup(chromium, server.origin, colorScheme, work);
