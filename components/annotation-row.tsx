@@ -60,4 +60,6 @@ export function AnnotationSummary({ annotation, state }: MetaProps) {
   );
 }
 
-export const AnnotationBar = ({ annotation }: { annotation: Annotation }) => <Swatch color={annotation.color} />;
+export const AnnotationBar = ({ annotation }: { annotation: Annotation }) => (
+  <Swatch color={annotation.color} />
+);

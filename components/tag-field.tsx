@@ -56,7 +56,8 @@ export function TagField({ tags, known, onChange }: TagFieldProps) {
           if (event.key === 'Enter' && typed.trim() !== '' && !event.ctrlKey && !event.metaKey) {
             event.preventDefault();
             add(typed);
-          } else if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1));
+          } else if (event.key === 'Backspace' && typed === '' && tags.length > 0)
+            onChange(tags.slice(0, -1));
         }}
         onBlur={() => typed !== '' && add(typed)}
       />

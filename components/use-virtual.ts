@@ -22,7 +22,7 @@ export interface VirtualOptions {
   count: number;
   keyOf(index: number): string;
   /** The element that holds the rows. */
-  list: RefObject<HTMLElement>;
+  list: RefObject<HTMLElement | null>;
   /** px of a row that was not measured yet. */
   estimate: number;
 }

@@ -48,6 +48,7 @@ const rules: Record<string, Rule> = {
       '@floating-ui/dom',
       '@tanstack/virtual-core',
       'mark.js',
+      'mdast*',
       '#i18n',
     ],
   },

@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { LineFeedState } from '../../archive/line-feed.ts';
+import { AnnotationList } from '../../components/annotation-list.tsx';
+import { BulkBar } from '../../components/bulk-bar.tsx';
+import { LineFilters } from '../../components/line-filters.tsx';
+import { ListTools } from '../../components/list-tools.tsx';
+import type { ManagerRoute } from '../../components/manager-route.ts';
+import { ManagerShell, viewName } from '../../components/manager-shell.tsx';
+import { storageFailure } from '../../components/storage-failure.ts';
+import { UndoToast } from '../../components/undo-toast.tsx';
+import { EmptyState, Loading, Progress } from '../../components/view-states.tsx';
+import type { LineFilter, LineSort } from '../../core/annotations/select-lines.ts';
+import type { Actions, Done } from './actions.ts';
+import { useEntries } from './use-entries.ts';
+import { useFacets, useSelected } from './use-lines.ts';
+import { useSelection } from './use-selection.ts';
+
+export interface ListPageProps {
+  route: ManagerRoute;
+  feed: LineFeedState | null;
+  error: unknown;
+  actions: Actions;
+  done: Done | null;
+}
+
+const noFilter = (isBin: boolean): LineFilter => ({ text: '', deleted: isBin });
+
+function emptyText(isBin: boolean, isFiltered: boolean): string {
+  if (isFiltered) return i18n.t('manager.nothingFits');
+  return i18n.t(isBin ? 'manager.binEmpty' : 'manager.empty');
+}
+
+/** The list of annotations, or of those in the bin, with all that can be done with them. */
+export function ListPage({ route, feed, error, actions, done }: ListPageProps) {
+  const isBin = route.view === 'bin';
+  const [filter, setFilter] = useState(() => noFilter(isBin));
+  const [sort, setSort] = useState<LineSort>('newest');
+  const [openId, setOpenId] = useState<string | null>(route.annotation ?? null);
+  const [activeId, setActiveId] = useState<string | null>(route.annotation ?? null);
+  const search = useRef<HTMLInputElement>(null);
+  const lines = useSelected(feed, filter, sort);
+  const facets = useFacets(feed);
+  const { entries, onVisible } = useEntries(feed);
+  const { selected, select, selectAll, clear } = useSelection(lines);
+  const knownTags = useMemo(() => facets.tags.map(({ value }) => value), [facets]);
+  useEffect(() => {
+    if (route.annotation) {
+      setOpenId(route.annotation);
+      setActiveId(route.annotation);
+    }
+  }, [route.annotation]);
+
+  const isFiltered = Object.entries(filter).some(
+    ([key, value]) => key !== 'deleted' && value !== undefined && value !== '',
+  );
+  const chosen = () => lines.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+  const isReading = feed !== null && feed.done < feed.total;
+  const active = lines.some(({ id }) => id === activeId) ? activeId : null;
+  const change = (next: Partial<LineFilter>) => setFilter((before) => ({ ...before, ...next }));
+  return (
+    <ManagerShell
+      route={route}
+      counts={feed ? { list: facets.kept, bin: facets.binned } : {}}
+      side={
+        !isBin &&
+        facets.kept > 0 && (
+          <details class="manager-filters" open={matchMedia('(min-width: 60rem)').matches}>
+            <summary>{i18n.t('manager.filters')}</summary>
+            <LineFilters facets={facets} filter={filter} onFilter={change} />
+          </details>
+        )
+      }
+    >
+      <h1 class={isBin ? undefined : 'visually-hidden'}>
+        {isBin ? viewName('bin') : i18n.t('manager.title')}
+      </h1>
+      {isBin && <p class="hint">{i18n.t('manager.binHint')}</p>}
+      <ListTools
+        inputRef={search}
+        filter={filter}
+        sort={sort}
+        shown={lines.length}
+        all={isBin ? facets.binned : facets.kept}
+        isFiltered={isFiltered}
+        onText={(text) => change({ text })}
+        onSort={setSort}
+        onClear={() => setFilter(noFilter(isBin))}
+        onSelectAll={selectAll}
+      >
+        {selected.size > 0 && (
+          <BulkBar
+            selected={selected.size}
+            isBin={isBin}
+            knownTags={knownTags}
+            onColor={(color) => actions.color(chosen(), color)}
+            onTag={(tag) => actions.tag(chosen(), tag)}
+            onExport={(format) => actions.exportAs(chosen(), format)}
+            onCopy={() => actions.copy(chosen())}
+            onDelete={async () => (await actions.setDeleted(chosen(), true)) && clear()}
+            onRestore={async () => (await actions.setDeleted(chosen(), false)) && clear()}
+            onClear={clear}
+          />
+        )}
+        {done && (
+          <div class={`manager-done${done.isFailure ? ' state-error' : ''}`}>
+            <UndoToast text={done.text} onUndo={done.undo} />
+          </div>
+        )}
+      </ListTools>
+      {error !== undefined && (
+        <div class="state state-error" role="alert">
+          <p>{storageFailure(error)}</p>
+        </div>
+      )}
+      {feed === null && error === undefined && <Loading />}
+      {isReading && feed.total > 2_000 && (
+        <Progress
+          label={i18n.t('manager.reading', { done: feed.done, total: feed.total })}
+          done={feed.done}
+          total={feed.total}
+        />
+      )}
+      {feed && lines.length === 0 && !isReading && (
+        <EmptyState text={emptyText(isBin, isFiltered)}>
+          {!isFiltered && !isBin && <p class="hint">{i18n.t('manager.emptyHint')}</p>}
+        </EmptyState>
+      )}
+      {lines.length > 0 && (
+        <AnnotationList
+          lines={lines}
+          entries={entries}
+          selected={selected}
+          openId={openId}
+          activeId={active}
+          knownTags={knownTags}
+          isBin={isBin}
+          onEdit={actions.edit}
+          onSelect={select}
+          onSelectAll={selectAll}
+          onClearSelection={clear}
+          onOpen={setOpenId}
+          onActive={setActiveId}
+          onDelete={async (ids) => (await actions.setDeleted(ids, true)) && clear()}
+          onRestore={(ids) => actions.setDeleted(ids, false)}
+          onCopy={actions.copy}
+          onLetGo={actions.letGo}
+          onSearch={() => search.current?.focus()}
+          onVisible={onVisible}
+        />
+      )}
+    </ManagerShell>
+  );
+}
