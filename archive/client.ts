@@ -47,6 +47,8 @@ export function createPageClient(options: ClientOptions = {}): PageClient {
     editAnnotation: (request) => call('editAnnotation', request),
     deleteAnnotation: (request) => call('deleteAnnotation', request),
     reportAnchors: (request) => call('reportAnchors', request),
+    tagsLike: (start) => call('tagsLike', start),
+    openManager: (request) => call('openManager', request),
   };
 }
 

@@ -1,4 +1,9 @@
-import type { Annotation, AnnotationDraft, AnnotationEdit } from '../core/annotations/annotation.ts';
+import type {
+  Annotation,
+  AnnotationDraft,
+  AnnotationEdit,
+  HighlightColor,
+} from '../core/annotations/annotation.ts';
 import type { Selector } from '../core/annotations/selector.ts';
 import type { Evidence } from '../core/entities/recognize.ts';
 import type { Strictness } from '../core/entities/strictness.ts';
@@ -52,6 +57,8 @@ export interface PageSettings {
   /** ms that a pointer rests on a name before the card shows. */
   hoverDelay: number;
   kinds: Record<EntityType, boolean>;
+  /** Tools are offered beside selected text. */
+  toolbar: boolean;
 }
 
 /** An archived article as a card lists it: head, the quotation round the mention, why it is here. */
@@ -78,6 +85,19 @@ export interface EntityCard {
   related: RelatedArticle[];
   /** All articles that mention the entity. */
   articleCount: number;
+  /** The reader's own notes on the entity, newest first. */
+  notes?: EntityNote[];
+}
+
+/** A note bound to an entity, as its card shows it on any page: no address, no tags. */
+export interface EntityNote {
+  note: string;
+  /** '' for a note on a whole page. */
+  quote: string;
+  /** Of the page on which it was written. */
+  title: string;
+  /** ms since 1970. */
+  created: number;
 }
 
 export interface EntityCardRequest {
@@ -86,8 +106,11 @@ export interface EntityCardRequest {
   company: Record<string, number>;
 }
 
-/** An article, with the mention to bring into view; or all that the archive has on an entity. */
-export type OpenReaderRequest = { articleId: string; block?: number; start?: number } | { entityId: string };
+/** An article, with the mention to bring into view; all that the archive has on an entity; or a search. */
+export type OpenReaderRequest =
+  | { articleId: string; block?: number; start?: number }
+  | { entityId: string }
+  | { text: string };
 
 /** What the reader decided: wins over every rule, listed and revocable in the settings. */
 export type Decision =
@@ -179,6 +202,10 @@ export interface PageClient {
   deleteAnnotation(request: PageIdentity & { id: string; deleted: boolean }): Answer<SavedAnnotation>;
   /** What came of the page's annotations when they were looked for. */
   reportAnchors(request: PageIdentity & { states: Record<string, 'anchored' | 'orphaned'> }): Answer<null>;
+  /** A few of the reader's tags that begin like this, to complete what is typed. */
+  tagsLike(start: string): Answer<string[]>;
+  /** Shows an annotation of this page in the manager. */
+  openManager(request: PageIdentity & { id: string }): Answer<null>;
 }
 
 /** One entity found on the open page, for the popup's list. */
@@ -186,6 +213,17 @@ export interface FoundEntity {
   entityId: string;
   type: EntityType;
   count: number;
+}
+
+/** An annotation of the open page, for the popup's list. */
+export interface ListedAnnotation {
+  id: string;
+  /** '' for a note on the whole page. */
+  quote: string;
+  note: string;
+  color: HighlightColor;
+  /** `unsought`: the page is still being looked through. */
+  state: 'anchored' | 'orphaned' | 'unsought' | 'page-note';
 }
 
 /** What popup and background can ask the content script of a tab. */
@@ -198,6 +236,14 @@ export interface TabCalls {
   command(request: { name: 'next-highlight' | 'previous-highlight' | 'open-card' | 'toggle-page' }): null;
   /** Settings or decisions changed: read them again. */
   settingsChanged(): null;
+  /** In the order of the page; orphans last. */
+  listAnnotations(): { annotations: ListedAnnotation[] };
+  /** Brings an annotation into view and opens it. */
+  jumpToAnnotation(request: { id: string }): { shown: boolean };
+  /** Annotations were changed elsewhere: ask again for those of this page. */
+  annotationsChanged(): null;
+  /** Opens the tools on the selected text, or a note on the whole page. */
+  annotate(request: { what: 'selection' | 'page' }): null;
 }
 
 /** Kinds of site that are left alone unless the reader says otherwise. */
@@ -240,4 +286,6 @@ export interface Settings {
   hoverDelay: number;
   kinds: Record<EntityType, boolean>;
   theme: 'system' | 'light' | 'dark';
+  /** Offer tools beside selected text. */
+  toolbar: boolean;
 }

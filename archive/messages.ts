@@ -61,6 +61,7 @@ export const pageSchemas: Schemas<PageClient> = {
   openReader: v.union([
     v.object({ articleId: name, block: v.optional(offset), start: v.optional(offset) }),
     v.object({ entityId: name }),
+    v.object({ text: name }),
   ]),
   decide: v.variant('kind', [
     v.object({ kind: v.literal('not-here'), entityId: name, surface: name }),
@@ -91,6 +92,8 @@ export const pageSchemas: Schemas<PageClient> = {
     canonical,
     states: v.pipe(v.record(annotationId, v.picklist(['anchored', 'orphaned'])), v.maxEntries(100_000)),
   }),
+  tagsLike: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  openManager: v.object({ canonical, id: annotationId }),
 };
 
 /** What only the extension's own pages may ask. */
@@ -108,6 +111,10 @@ export const tabSchemas: Schemas<TabCalls> = {
   jumpTo: v.object({ entityId: name, n: offset }),
   command: v.object({ name: v.picklist(commands) }),
   settingsChanged: nothing,
+  listAnnotations: nothing,
+  jumpToAnnotation: v.object({ id: annotationId }),
+  annotationsChanged: nothing,
+  annotate: v.object({ what: v.picklist(['selection', 'page']) }),
 };
 
 /** A decision as it is stored: a damaged row fails here. */

@@ -10,9 +10,10 @@ const runtime: typeof browser.runtime & { getContexts?: GetContexts } = browser.
 
 const readerPage = (): string => `${browser.runtime.getURL('/')}reader.html`;
 
-/** The reader's address for an article (and a mention in it), or for an entity. */
+/** The reader's address for an article (and a mention in it), for an entity or for a search. */
 export function readerAddress(request: OpenReaderRequest): string {
   if ('entityId' in request) return `${readerPage()}?${new URLSearchParams({ entity: request.entityId })}`;
+  if ('text' in request) return `${readerPage()}?${new URLSearchParams({ q: request.text })}`;
   const { articleId, block, start } = request;
   const query = new URLSearchParams({ article: articleId });
   if (block !== undefined) query.set('block', String(block));
@@ -32,10 +33,13 @@ async function tabWith(id: string): Promise<{ tabId: number; windowId: number } 
   return contexts.find((context) => shownAt(context.documentUrl) === id);
 }
 
+const idOf = (request: Exclude<OpenReaderRequest, { text: string }>): string =>
+  'entityId' in request ? request.entityId : request.articleId;
+
 /** Shows an article or entity in the tab that has it open already, or in a new one beside `openerTabId`. */
 export async function openReader(request: OpenReaderRequest, openerTabId?: number): Promise<void> {
   const url = readerAddress(request);
-  const open = await tabWith('entityId' in request ? request.entityId : request.articleId);
+  const open = 'text' in request ? undefined : await tabWith(idOf(request));
   if (!open) {
     await browser.tabs.create({ url, openerTabId });
     return;

@@ -38,7 +38,7 @@ export function kindsToPaint({ settings, decisions }: ReaderSays): PageSettings[
 /** What a content script must know before it reads its page. */
 export function pageSettings(says: ReaderSays, page: SenderPage): PageSettings {
   const reason = reasonAgainst(says, page);
-  const { painter, density, hoverDelay } = says.settings;
+  const { painter, density, hoverDelay, toolbar } = says.settings;
   return {
     active: reason === undefined,
     ...(reason && { reason }),
@@ -46,5 +46,7 @@ export function pageSettings(says: ReaderSays, page: SenderPage): PageSettings {
     density,
     hoverDelay,
     kinds: kindsToPaint(says),
+    // Nothing is stored from a private window: no tools are offered there.
+    toolbar: toolbar && !page.incognito,
   };
 }

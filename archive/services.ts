@@ -7,6 +7,7 @@ import type { ArchiveDatabase } from './db.ts';
 import { decide, decisionOf, undecide } from './decisions.ts';
 import type { Installer } from './installer.ts';
 import { rememberMadeHere, wasMadeHere } from './made-here.ts';
+import { openManager } from './open-manager.ts';
 import { openReader } from './open-reader.ts';
 import { pageSettings, reasonAgainst } from './page-settings.ts';
 import type { ReaderMemory } from './reader-says.ts';
@@ -120,7 +121,11 @@ function pageServices(parts: ServiceParts): PageServices {
       return readerChanged(parts);
     },
     loadFeature,
-    ...annotationServices(createAnnotationStore({ now })),
+    ...annotationServices(createAnnotationStore({ now }), {
+      onChange: () => void tellTabs('annotationsChanged'),
+      labelOf: async (id) => (await db.entities.get(id))?.prefLabel ?? null,
+      openManager,
+    }),
   };
 }
 

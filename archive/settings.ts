@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   hoverDelay: 500,
   kinds: { person: true, organization: true, event: true },
   theme: 'system',
+  toolbar: true,
   avoid: { banking: true, health: true, webmail: true },
   allowedHosts: [],
 };
@@ -42,6 +43,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
     defaultSettings.avoid,
   ),
   allowedHosts: v.fallback(v.array(v.string()), defaultSettings.allowedHosts),
+  toolbar: flag(defaultSettings.toolbar),
 });
 
 /** Settings from anything: what cannot be read has its default. */

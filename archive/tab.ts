@@ -33,10 +33,12 @@ export function callTab<K extends keyof TabCalls>(
   return sendCall(options, call, request) as Answer<ReturnType<TabCalls[K]>>;
 }
 
-/** Tells every frame of every tab that settings or decisions changed. Tabs without a content script do not mind. */
-export async function tellTabs(): Promise<void> {
+/** Tells every frame of every tab that something changed. Tabs without a content script do not mind. */
+export async function tellTabs(
+  call: 'settingsChanged' | 'annotationsChanged' = 'settingsChanged',
+): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const message: WireCall = { to: 'backfile-tab', call: 'settingsChanged' };
+  const message: WireCall = { to: 'backfile-tab', call };
   await Promise.allSettled(
     tabs.map(async (tab) => tab.id !== undefined && browser.tabs.sendMessage(tab.id, message)),
   );

@@ -55,6 +55,12 @@ export const ArticleIcon = () => (
   </Icon>
 );
 
+export const NoteIcon = () => (
+  <Icon>
+    <path d="M3 3h10v7.5L10.5 13H3zM5.5 6h5M5.5 8.5h3" />
+  </Icon>
+);
+
 /** A different outline for each kind: round head and shoulders, square building, lozenge. */
 const kindPaths: Record<EntityType, ComponentChildren> = {
   person: (

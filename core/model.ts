@@ -118,3 +118,6 @@ export interface Quotation {
 export type Result<T, Code extends string = string> =
   | { ok: true; value: T }
   | { ok: false; code: Code; message: string };
+
+/** The id of the archive that comes with the extension. */
+export const bundledArchive = 'bundled';

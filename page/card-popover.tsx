@@ -5,6 +5,7 @@ import { EntityCardView } from '../components/entity-card-view.tsx';
 import type { CardRequest, CardShown, OpenCard } from './card-contract.ts';
 import { type CardHost, createCardHost } from './card-host.ts';
 import { themeAround } from './page-theme.ts';
+import { rangeOf } from './painted.ts';
 import { placeCard } from './place-card.ts';
 
 const TITLE = 'backfile-card-title';
@@ -56,7 +57,8 @@ export class CardPopover implements OpenCard {
       document,
       host: this.#host.element,
       panel: this.#panel,
-      painted: request.painted,
+      boxOf: () => rangeOf(request.painted)?.getBoundingClientRect() ?? null,
+      near: near.parentElement ?? document.documentElement,
       onLost: () => !this.#decided && request.onDismiss(),
     });
     if (request.takeFocus) this.focus();

@@ -1,10 +1,8 @@
 import type { PageMention } from '../archive/contract.ts';
 import type { EntityType } from '../core/model.ts';
 import type { Block } from './block.ts';
+import { mostNames } from './paint-budget.ts';
 import { covers, type Painted, type Painter, placeMention, stillStands } from './painted.ts';
-
-/** Highlights painted at once. The browser goes through all of them when it paints a frame. */
-const MOST = 300;
 
 export const highlightNames: Record<EntityType | 'focus', string> = {
   person: 'backfile-person',
@@ -78,7 +76,7 @@ class HighlightPainter implements Painter {
     this.#makeRoom(mentions.length, top);
     const ranges = new Map<Painted, AbstractRange>();
     for (const mention of mentions) {
-      const painted = this.#count < MOST ? placeMention(block, mention) : null;
+      const painted = this.#count < mostNames() ? placeMention(block, mention) : null;
       if (!painted || !stillStands(painted)) continue;
       const range = staticRange(painted);
       this.#named(mention.type).add(range);
@@ -90,7 +88,7 @@ class HighlightPainter implements Painter {
 
   /** Takes away what is farthest from the newcomer. */
   #makeRoom(wanted: number, top: number) {
-    while (this.#count + wanted > MOST && this.#blocks.size) {
+    while (this.#count + wanted > mostNames() && this.#blocks.size) {
       let farthest: [Block, number] | null = null;
       for (const [block, painted] of this.#blocks) {
         const distance = Math.abs(painted.top - top);

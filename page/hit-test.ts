@@ -14,7 +14,7 @@ interface Caret {
 }
 
 /** The place of the text under a point. https://drafts.csswg.org/cssom-view/#dom-document-caretpositionfrompoint */
-function caretAt(document: Document, { x, y }: Point, shadowRoots: ShadowRoot[]): Caret | null {
+export function caretAt(document: Document, { x, y }: Point, shadowRoots: ShadowRoot[]): Caret | null {
   if (typeof document.caretPositionFromPoint === 'function') {
     const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position && { node: position.offsetNode, offset: position.offset };
@@ -23,7 +23,7 @@ function caretAt(document: Document, { x, y }: Point, shadowRoots: ShadowRoot[])
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
-const holds = (box: DOMRect, { x, y }: Point): boolean =>
+export const holds = (box: DOMRect, { x, y }: Point): boolean =>
   x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK;
 
 export interface HitTest {

@@ -7,7 +7,6 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
-import { type Painted, rangeOf } from './painted.ts';
 
 /** CSS px between the words and the card, and between the card and the edge of the window. */
 const GAP = 6;
@@ -23,7 +22,10 @@ export interface PlaceOptions {
   document: Document;
   host: HTMLElement;
   panel: HTMLElement;
-  painted: Painted;
+  /** The box of the words now, in CSS px of the window; null when they are gone. */
+  boxOf(): DOMRect | null;
+  /** Where the words stand. */
+  near: Element;
   /** The words have left the window, or the page. */
   onLost(): void;
 }
@@ -32,18 +34,17 @@ export interface PlaceOptions {
  * Keeps the card beside the words until the returned function is called: below them or above, never on them, inside
  * the window. A name over two lines counts as one box, so that neither line is covered.
  */
-export function placeCard({ document, host, panel, painted, onLost }: PlaceOptions): () => void {
-  const box = () => rangeOf(painted)?.getBoundingClientRect() ?? null;
-  let last = box() ?? new DOMRect();
+export function placeCard({ document, host, panel, boxOf, near, onLost }: PlaceOptions): () => void {
+  let last = boxOf() ?? new DOMRect();
   const words: VirtualElement = {
     getBoundingClientRect: () => {
-      last = box() ?? last;
+      last = boxOf() ?? last;
       return last;
     },
-    contextElement: painted.startNode.parentElement ?? document.documentElement,
+    contextElement: near,
   };
   const isLost = () => {
-    const now = box();
+    const now = boxOf();
     const window = document.defaultView;
     return !now || !window || now.bottom < 0 || now.top > window.innerHeight || (!now.width && !now.height);
   };

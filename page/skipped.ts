@@ -20,15 +20,20 @@ const isEditable = (element: Element): boolean => {
   return value !== null && value.toLowerCase() !== 'false';
 };
 
-/** Whether nothing below the element is read, by what the element is (not by how it looks). */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  if (isEditable(element) || element.hasAttribute(HOST_ATTRIBUTE)) return true;
+/** Whether the element is an editor, by what it says of itself. */
+export function isEditor(element: Element): boolean {
+  if (isEditable(element)) return true;
   const role = element.getAttribute('role');
   if (role !== null && EDITOR_ROLES.has(role)) return true;
   const names = element.getAttribute('class');
   return names !== null && EDITOR_CLASS.test(names);
+}
+
+/** Whether nothing below the element is read, by what the element is (not by how it looks). */
+export function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  return element.hasAttribute(HOST_ATTRIBUTE) || isEditor(element);
 }
 
 /** The parent of a node, a shadow root's host included; null at the top. */

@@ -1,14 +1,17 @@
 import type { PageClient, PageSettings, TabCalls } from '../archive/contract.ts';
+import { type Annotating, startAnnotating } from './annotating.ts';
 import type { CardFeature } from './card-contract.ts';
 import { takeFeature } from './feature-slot.ts';
 import { createHighlightPainter, hasHighlights } from './highlight-painter.ts';
-import { nameAt } from './hit-test.ts';
+import { nameAt, type Point } from './hit-test.ts';
 import { createMarkPainter } from './mark-painter.ts';
+import { namedIn } from './named-in.ts';
 import type { ShadowRootOf } from './owners.ts';
 import { type PageReader, readPage } from './page-reader.ts';
 import type { Painted } from './painted.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { type Hover, watchHover } from './watch-hover.ts';
+import { watchRoot } from './watch-root.ts';
 import { whenParsed, whenSeen } from './when-ready.ts';
 
 type TabHandlers = {
@@ -33,6 +36,7 @@ export interface PageRim {
 interface Session {
   reader: PageReader;
   steps: Steps;
+  annotating: Annotating;
   end(): void;
 }
 
@@ -42,9 +46,10 @@ const off: PageSettings = {
   density: 'every',
   hoverDelay: 500,
   kinds: { person: true, organization: true, event: true },
+  toolbar: false,
 };
 
-/** ms until an archive that is being installed is asked for again; the background tells when it knows sooner. */
+/** ms until a background that installs its archive, or gave no answer, is asked again; it may tell sooner. */
 const INSTALLING = 3_000;
 
 class PagePart {
@@ -67,7 +72,12 @@ class PagePart {
       this.#listening.abort();
       takeFeature<CardFeature>('card')?.end();
     });
-    this.#followDocumentOpen();
+    watchRoot(rim.document, rim.signal, () => {
+      this.#listening.abort();
+      this.#listening = new AbortController();
+      this.#hover = this.#listen();
+      void this.start();
+    });
   }
 
   /** Asks for the settings and reads the page by them; what was read by others before is forgotten. */
@@ -77,9 +87,10 @@ class PagePart {
     const [answer] = await Promise.all([this.#askSettings(), whenParsed(document, signal)]);
     if (start !== this.#starts || signal.aborted) return;
     this.#end();
+    const again = answer.ok ? answer.value.reason === 'not-installed' : answer.code === 'no-answer';
+    if (again) setTimeout(() => this.#starts === start && void this.start(), INSTALLING);
     if (!answer.ok) return;
     this.#settings = answer.value;
-    if (answer.value.reason === 'not-installed') setTimeout(() => void this.start(), INSTALLING);
     // A document in design mode is an editor as a whole.
     if (answer.value.active && !this.#silenced && document.designMode !== 'on')
       this.#session = this.#begin(answer.value);
@@ -117,7 +128,23 @@ class PagePart {
       mentions: (entityId) => reader.mentions(entityId),
       focus: (painted) => reader.focus(painted),
     });
-    return { reader, steps, end: () => life.abort() };
+    const annotating = startAnnotating({
+      document,
+      signal,
+      client,
+      toolbar: settings.toolbar,
+      root: () => document.body,
+      hoverDelay: () => settings.hoverDelay,
+      hasNameAt: (point) => this.#nameAt(point) !== null,
+      namedIn: (range) => namedIn(reader.mentions(), range),
+    });
+    return { reader, steps, annotating, end: () => life.abort() };
+  }
+
+  #nameAt(point: Point): Painted | null {
+    const reader = this.#session?.reader;
+    if (!reader) return null;
+    return nameAt({ document: this.#rim.document, shadowRoots: reader.shadowRoots, at: reader.at }, point);
   }
 
   /** A card outlives the reading that it came from: a decision made in it can be undone in it. */
@@ -129,10 +156,7 @@ class PagePart {
       signal,
       client,
       hoverDelay: () => this.#settings.hoverDelay,
-      nameAt: (point) => {
-        const reader = this.#session?.reader;
-        return reader ? nameAt({ document, shadowRoots: reader.shadowRoots, at: reader.at }, point) : null;
-      },
+      nameAt: (point) => this.#nameAt(point),
       company: () => this.#session?.reader.company() ?? {},
       explain: (painted) => this.#explain(painted),
       loadCard: () => this.#loadCard(),
@@ -164,25 +188,6 @@ class PagePart {
     return answer.ok ? answer.value.reasons : [];
   }
 
-  /** document.open() replaces the whole document and takes our listeners off it. */
-  #followDocumentOpen() {
-    const { document, signal } = this.#rim;
-    let root = document.documentElement;
-    const observer = new MutationObserver(() => {
-      const now = document.documentElement;
-      if (!now || now === root) return;
-      const reopened = root !== null;
-      root = now;
-      if (!reopened) return;
-      this.#listening.abort();
-      this.#listening = new AbortController();
-      this.#hover = this.#listen();
-      void this.start();
-    });
-    observer.observe(document, { childList: true });
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
   #handlers(): TabHandlers {
     return {
       listFound: () => ({
@@ -199,6 +204,16 @@ class PagePart {
       },
       command: ({ name }) => {
         void this.#command(name);
+        return null;
+      },
+      listAnnotations: () => ({ annotations: this.#session?.annotating.list() ?? [] }),
+      jumpToAnnotation: ({ id }) => ({ shown: this.#session?.annotating.jump(id) ?? false }),
+      annotationsChanged: () => {
+        this.#session?.annotating.refresh();
+        return null;
+      },
+      annotate: ({ what }) => {
+        this.#session?.annotating.annotate(what);
         return null;
       },
     };

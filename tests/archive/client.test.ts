@@ -112,6 +112,10 @@ describe('between contexts', () => {
         },
         command: () => null,
         settingsChanged: () => null,
+        listAnnotations: () => ({ annotations: [] }),
+        jumpToAnnotation: () => ({ shown: false }),
+        annotationsChanged: () => null,
+        annotate: () => null,
       },
       stop.signal,
     );

@@ -1,0 +1,143 @@
+import type { Annotation } from '../../core/annotations/annotation.ts';
+import { type Anchorer, createAnchorer } from '../anchor.ts';
+import { type Anchored, anchoredAt, release, stillStands } from './anchored.ts';
+import { createChangeWatch } from './watch-changes.ts';
+
+export interface AnchoringOptions {
+  document: Document;
+  signal: AbortSignal;
+  root(): Element | null;
+  /** The annotation stands here now. */
+  onAnchored(annotation: Annotation, anchored: Anchored): void;
+  /** It no longer stands where it stood. */
+  onLost(id: string): void;
+  /** All that is not anchored was looked for in the page as it is. */
+  onPass(): void;
+}
+
+/** Finds the annotations of a page, and finds them again when the page changes. */
+export interface Anchoring {
+  /** These are the annotations now; a changed one is known by its selectors. */
+  take(annotations: readonly Annotation[]): void;
+  /** Where an annotation was selected just now: it need not be looked for. */
+  place(annotation: Annotation, range: Range): void;
+  anchored(): ReadonlyMap<string, Anchored>;
+  /** Whether the page was looked through at least once since the annotations were taken. */
+  isSought(): boolean;
+}
+
+const sameSelectors = (a: Annotation, b: Annotation): boolean =>
+  JSON.stringify(a.target.selectors) === JSON.stringify(b.target.selectors);
+
+class ReAnchoring implements Anchoring {
+  #options: AnchoringOptions;
+  #wanted = new Map<string, Annotation>();
+  #anchored = new Map<string, Anchored>();
+  #changes: ReturnType<typeof createChangeWatch>;
+  #running = false;
+  #again = false;
+  #sought = false;
+
+  constructor(options: AnchoringOptions) {
+    this.#options = options;
+    this.#changes = createChangeWatch(options.document, options.signal, {
+      onText: (node) => this.#verify((anchored) => anchored.pieces.some((piece) => piece.node === node)),
+      onFrame: () => this.#verify(() => true),
+      onDue: () => this.#pass(),
+    });
+  }
+
+  anchored = () => this.#anchored;
+  isSought = () => this.#sought;
+
+  take(annotations: readonly Annotation[]) {
+    const now = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    for (const [id, before] of this.#wanted) {
+      const annotation = now.get(id);
+      if (!annotation || !sameSelectors(before, annotation)) this.#lose(id);
+    }
+    this.#wanted = now;
+    this.#sought = false;
+    void this.#pass();
+  }
+
+  place(annotation: Annotation, range: Range) {
+    this.#wanted.set(annotation.id, annotation);
+    const anchored = anchoredAt(range);
+    if (anchored) this.#keep(annotation, anchored);
+    else void this.#pass();
+  }
+
+  #keep(annotation: Annotation, anchored: Anchored) {
+    this.#anchored.set(annotation.id, anchored);
+    this.#changes.follow(true);
+    this.#options.onAnchored(annotation, anchored);
+  }
+
+  #lose(id: string) {
+    if (this.#anchored.delete(id)) this.#options.onLost(id);
+  }
+
+  #verify(concerns: (anchored: Anchored) => boolean) {
+    for (const [id, anchored] of this.#anchored)
+      if (concerns(anchored) && !stillStands(anchored)) this.#lose(id);
+  }
+
+  #missing(): Annotation[] {
+    return [...this.#wanted.values()].filter(
+      ({ id, target }) => target.selectors !== null && !this.#anchored.has(id),
+    );
+  }
+
+  /** Looks for all that is missing, in slices, in the page as it is when it begins. */
+  async #pass() {
+    this.#changes.follow(this.#wanted.size > 0);
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = true;
+    do {
+      this.#again = false;
+      const missing = this.#missing();
+      const root = this.#options.root();
+      if (missing.length > 0 && root) await this.#changes.spend(() => this.#seek(root, missing));
+    } while (this.#again && !this.#options.signal.aborted);
+    this.#running = false;
+    this.#sought = true;
+    if (!this.#options.signal.aborted) this.#options.onPass();
+  }
+
+  async #seek(root: Element, missing: readonly Annotation[]) {
+    const { signal } = this.#options;
+    const touched = this.#changes.touched();
+    try {
+      const anchorer = await createAnchorer(root, signal);
+      for (const annotation of missing) {
+        const anchored = await this.#find(anchorer, annotation);
+        // Text that the page has changed since it was read may not be what was found.
+        if (!anchored || anchored.pieces.some(({ node }) => touched.has(node) || !node.isConnected)) continue;
+        if (this.#wanted.get(annotation.id) === annotation) this.#keep(annotation, anchored);
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      this.#changes.forget(touched);
+    }
+  }
+
+  async #find(anchorer: Anchorer, { target }: Annotation): Promise<Anchored | null> {
+    try {
+      const range = await anchorer.anchor(target.selectors ?? []);
+      const anchored = range && anchoredAt(range);
+      if (range) release(range);
+      return anchored;
+    } catch (error) {
+      // The page took text away while it was looked through: the offsets lead beyond the end. It is tried again.
+      if (error instanceof DOMException && error.name === 'IndexSizeError') return null;
+      throw error;
+    }
+  }
+}
+
+export const createAnchoring = (options: AnchoringOptions): Anchoring => new ReAnchoring(options);

@@ -1,0 +1,36 @@
+import type { SelectionTools } from './selection-tools.tsx';
+
+interface KeysOptions {
+  document: Document;
+  signal: AbortSignal;
+  tools(): SelectionTools | null;
+}
+
+const isOurs = (event: Event): boolean =>
+  event.target instanceof Element && event.target.hasAttribute('data-backfile-host');
+
+/** Escape closes the tools, Alt+F10 leads into them (the key of toolbars), and they go with their selection. */
+export function watchKeys({ document, signal, tools }: KeysOptions): void {
+  document.defaultView?.addEventListener(
+    'keydown',
+    (event) => {
+      const open = tools();
+      if (!open || !event.isTrusted || isOurs(event)) return;
+      if (event.key === 'Escape' && !open.isBusy()) open.close();
+      else if (event.key === 'F10' && event.altKey) open.focus();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true, signal },
+  );
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      const open = tools();
+      if (open && !open.isBusy() && document.getSelection()?.isCollapsed !== false && !open.hasFocus())
+        open.close();
+    },
+    { signal },
+  );
+}
