@@ -2,18 +2,24 @@
 export type Company = (entityId: string) => { weight: number; most: string };
 
 /**
- * Reads how often entities stand together in the archive ("idA\tidB"). An entity speaks for another by the share of
- * its own company that the other is: one that stands beside everybody says little about anybody.
+ * The entities that stand in articles with one, and for each the share of its own company that the one is: an entity
+ * that stands beside everybody says little about anybody.
  */
-export function companions(
-  cooccurrence: ReadonlyMap<string, number> = new Map(),
-): (present: ReadonlySet<string>) => Company {
-  const partners = new Map<string, Map<string, number>>();
+export interface Partners {
+  ids: readonly string[];
+  shares: Float64Array;
+}
+
+/** Reads how often entities stand together in the archive ("idA\tidB"): the partners of each, by its id. */
+export function partnersIn(
+  cooccurrence: Iterable<readonly [string, number]>,
+): (entityId: string) => Partners | undefined {
+  const counts = new Map<string, Map<string, number>>();
   const totals = new Map<string, number>();
   const add = (id: string, other: string, count: number) => {
-    const known = partners.get(id) ?? new Map<string, number>();
+    const known = counts.get(id) ?? new Map<string, number>();
     known.set(other, count);
-    partners.set(id, known);
+    counts.set(id, known);
     totals.set(id, (totals.get(id) ?? 0) + count);
   };
   for (const [pair, count] of cooccurrence) {
@@ -21,16 +27,27 @@ export function companions(
     add(one, other, count);
     add(other, one, count);
   }
-  return (present) => (entityId) => {
-    let weight = 0;
-    let most = '';
-    let strongest = 0;
-    for (const [other, count] of partners.get(entityId) ?? []) {
-      if (!present.has(other)) continue;
-      const share = count / (totals.get(other) ?? count);
-      weight += share;
-      if (share > strongest) [strongest, most] = [share, other];
-    }
-    return { weight: Math.min(1, weight), most };
+  return (entityId) => {
+    const of = counts.get(entityId);
+    if (of === undefined) return undefined;
+    const shares = Float64Array.from(of, ([other, count]) => count / (totals.get(other) ?? count));
+    return { ids: [...of.keys()], shares };
   };
+}
+
+/** What those of the partners that are present say for their entity. */
+export function companyAmong(
+  partners: Partners | undefined,
+  present: ReadonlySet<string>,
+): ReturnType<Company> {
+  let weight = 0;
+  let most = '';
+  let strongest = 0;
+  partners?.ids.forEach((other, index) => {
+    if (!present.has(other)) return;
+    const share = partners.shares[index] ?? 0;
+    weight += share;
+    if (share > strongest) [strongest, most] = [share, other];
+  });
+  return { weight: Math.min(1, weight), most };
 }

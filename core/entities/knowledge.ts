@@ -1,4 +1,5 @@
 import type { Entity } from '../model.ts';
+import type { Partners } from './company.ts';
 import { type ContextWords, growingContextWords } from './context-words.ts';
 import { type Matcher, openGazetteer } from './matcher.ts';
 import { type AliasProfile, aliasProfile, type EntityProfile, entityProfile } from './profile.ts';
@@ -14,16 +15,36 @@ export interface KnownAlias {
   near: ReadonlySet<number>;
 }
 
+/** What an archive says of one entity. */
+export interface EntityRecord {
+  entity: Entity;
+  partners?: Partners;
+}
+
+/** Where the names of an archive come from. A place is the index of an entity in the archive's list. */
+export interface NameSource {
+  /** A buffer from `compileGazetteer`, used as it lies. */
+  gazetteer: ArrayBuffer;
+  /** From `firstOrdinals`. */
+  firsts: Int32Array;
+  /** Undefined: it must be fetched first. */
+  recordAt(place: number): EntityRecord | undefined;
+}
+
 /** What is known of an archive before a text is read; worked out for an alias when a text first has it. */
 export interface Knowledge {
   matcher: Matcher;
   contextWords: ContextWords;
-  /** Undefined for an ordinal that no alias has. */
+  /** Undefined for an ordinal that no alias has, and for one whose entity must be fetched first. */
   known(ordinal: number): KnownAlias | undefined;
+  /** The partners of an entity that is known. */
+  partnersOf(entityId: string): Partners | undefined;
+  /** The places of entities that `known` was asked for in vain; asked once, they are forgotten. */
+  takeUnread(): number[];
 }
 
 /** The ordinal of each entity's first alias, in the order of `aliasesOf`, and the number of all. */
-function firstOrdinals(entities: readonly Entity[]): Int32Array {
+export function firstOrdinals(entities: readonly Entity[]): Int32Array {
   const firsts = new Int32Array(entities.length + 1);
   entities.forEach(({ altLabels }, index) => {
     firsts[index + 1] = (firsts[index] ?? 0) + altLabels.length;
@@ -43,32 +64,57 @@ function ownerOf(ordinal: number, firsts: Int32Array): number {
   return low;
 }
 
-/** Throws when the gazetteer was not compiled from the aliases of the entities in the order of `aliasesOf`. */
-export function openKnowledge(gazetteer: ArrayBuffer, entities: readonly Entity[]): Knowledge {
+/**
+ * Throws when the gazetteer was not compiled from as many aliases as the entities have. Takes as long for a million
+ * aliases as for one.
+ */
+export function openKnowledge({ gazetteer, firsts, recordAt }: NameSource): Knowledge {
   const matcher = openGazetteer(gazetteer);
-  const firsts = firstOrdinals(entities);
-  const count = firsts[entities.length] ?? 0;
+  const count = firsts.at(-1) ?? 0;
   if (count !== matcher.size) {
     throw new Error(`the gazetteer has ${matcher.size} aliases, the entities have ${count}`);
   }
   const contextWords = growingContextWords();
   const aliases = new Map<number, KnownAlias>();
   const owners = new Map<number, EntityProfile>();
+  const partners = new Map<string, Partners | undefined>();
+  const unread = new Set<number>();
+
+  function ownerAt(place: number, { entity, partners: its }: EntityRecord): EntityProfile {
+    const owner = owners.get(place) ?? entityProfile(entity);
+    owners.set(place, owner);
+    partners.set(entity.id, its);
+    return owner;
+  }
 
   function learn(ordinal: number): KnownAlias | undefined {
-    const index = ownerOf(ordinal, firsts);
-    const entity = entities[index];
-    const alias = entity?.altLabels[ordinal - (firsts[index] ?? 0)];
-    if (entity === undefined || alias === undefined) return undefined;
-    const owner = owners.get(index) ?? entityProfile(entity);
-    owners.set(index, owner);
+    if (ordinal < 0 || ordinal >= count) return undefined;
+    const place = ownerOf(ordinal, firsts);
+    const record = recordAt(place);
+    if (record === undefined) {
+      unread.add(place);
+      return undefined;
+    }
+    const { entity } = record;
+    const alias = entity.altLabels[ordinal - (firsts[place] ?? 0)];
+    if (alias === undefined) return undefined;
     const decisive = new Set(contextWords.add(alias.context ?? []));
     const near = new Set(contextWords.add(alias.near ?? []));
     const context = new Set([...contextWords.add(entity.contextWords ?? []), ...decisive, ...near]);
-    const known = { alias: aliasProfile(alias), owner, context, decisive, near };
+    const known = { alias: aliasProfile(alias), owner: ownerAt(place, record), context, decisive, near };
     aliases.set(ordinal, known);
     return known;
   }
 
-  return { matcher, contextWords, known: (ordinal) => aliases.get(ordinal) ?? learn(ordinal) };
+  return {
+    matcher,
+    contextWords,
+    known: (ordinal) => aliases.get(ordinal) ?? learn(ordinal),
+    partnersOf: (entityId) => partners.get(entityId),
+    takeUnread() {
+      const places = [...unread];
+      unread.clear();
+      return places;
+    },
+  };
 }

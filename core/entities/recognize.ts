@@ -1,9 +1,9 @@
 import type { Entity, Mention, PartialDate } from '../model.ts';
-import { companions } from './company.ts';
+import { companyAmong, partnersIn } from './company.ts';
 import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
 import { foldWords } from './fold.ts';
 import { gather } from './gather.ts';
-import { openKnowledge } from './knowledge.ts';
+import { type EntityRecord, firstOrdinals, type NameSource, openKnowledge } from './knowledge.ts';
 import { observe, type Sight } from './observe.ts';
 import { type Case, confidenceOf, decide, isFinal } from './resolve.ts';
 import type { Strictness } from './strictness.ts';
@@ -80,14 +80,22 @@ function mentionsOf(sights: readonly Sight[], document: Case, threshold: number)
 /** Can later evidence not change the answer for a sight? */
 const isSettled = ({ options, expansion }: Sight) => expansion === null && options.every(isFinal);
 
+/** The places of entities that must be fetched before a request can be answered. */
+export interface Unread {
+  unread: number[];
+}
+
+/** A recognizer that fetches nothing itself: it says what it lacks, and is asked again when that is at hand. */
+export interface FrugalRecognizer {
+  recognize(request: RecognizeRequest): Recognition | Unread;
+}
+
 /**
- * A recognizer for an archive. Throws when the gazetteer was not compiled from the aliases of the entities in the
- * order of `aliasesOf`. Opening it costs well under a microsecond an entity: what is known of a name is worked out when a
- * text first has it.
+ * A recognizer for an archive of any size: it asks for the entities whose names a request has, and for no others.
+ * Throws when the gazetteer was not compiled from the aliases of the entities in the order of `aliasesOf`.
  */
-export function createRecognizer(data: RecognizerData): Recognizer {
-  const knowledge = openKnowledge(data.gazetteer, data.entities);
-  const companyIn = companions(data.cooccurrence);
+export function openRecognizer(source: NameSource): FrugalRecognizer {
+  const knowledge = openKnowledge(source);
 
   const caseOf = (findings: Findings, context: TextContext): Case => ({
     findings,
@@ -96,7 +104,7 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     site: siteOf(context.host),
     contextWords: knowledge.contextWords,
     words: new Set(knowledge.contextWords.numbersOf(findings.words)),
-    companyOf: companyIn(findings.named),
+    companyOf: (entityId) => companyAmong(knowledge.partnersOf(entityId), findings.named),
   });
 
   return {
@@ -106,6 +114,8 @@ export function createRecognizer(data: RecognizerData): Recognizer {
       // The title is read for evidence only.
       const read = context.title === undefined ? texts : [...texts, context.title];
       const observations = observe(read, language, knowledge);
+      const unread = knowledge.takeUnread();
+      if (unread.length > 0) return { unread };
       observations.forEach((observation, index) => {
         gather(read[index] ?? '', observation, knowledge.contextWords, found);
       });
@@ -118,6 +128,27 @@ export function createRecognizer(data: RecognizerData): Recognizer {
         waiting: ofTexts.flatMap(({ sights }, index) => (sights.every(isSettled) ? [] : index)),
         evidence: toEvidence(findings),
       };
+    },
+  };
+}
+
+/** A recognizer for an archive that is in memory. Throws as `openRecognizer` does. */
+export function createRecognizer({
+  gazetteer,
+  entities,
+  cooccurrence = new Map(),
+}: RecognizerData): Recognizer {
+  const partnersOf = partnersIn(cooccurrence);
+  const recordAt = (place: number): EntityRecord | undefined => {
+    const entity = entities[place];
+    return entity && { entity, partners: partnersOf(entity.id) };
+  };
+  const recognizer = openRecognizer({ gazetteer, firsts: firstOrdinals(entities), recordAt });
+  return {
+    recognize(request) {
+      const answer = recognizer.recognize(request);
+      if ('unread' in answer) throw new Error('an entity of the gazetteer is missing');
+      return answer;
     },
   };
 }
