@@ -167,6 +167,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       args: switchesFor(found, options),
     });
     context.on('close', removeProfile);
+    // Playwright ends the browser when the program is interrupted; the profile is ours to remove.
+    process.once('exit', removeProfile);
     const extensionId = options.extension ? await findExtensionId(context, found, options.extension) : '';
     const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path.replace(/^\//, '')}`;
     const watch = watchWorker(context, extensionUrl('manifest.json'));
@@ -184,6 +186,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       isWorkerRunning: watch.isRunning,
       async close() {
         await context.close();
+        process.off('exit', removeProfile);
         removeProfile();
       },
     };

@@ -70,6 +70,7 @@ const forbiddenFolders = ['utils', 'lib', 'helpers', 'types', 'src'];
 
 /** Files over 250 lines, each with its reason. */
 const longFiles: Record<string, string> = {
+  'archive/contract.ts': 'types only: all that the contexts say to each other',
   'core/entities/given-names.ts': 'a list of names',
   'core/entities/matcher.ts':
     'one loop over bytes and the state that it shares, which calls between modules would slow',

@@ -1,16 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { allNodes, findNode, spokenText } from '../../browsers/accessibility-tree.ts';
+import { allNodes, centreOf, findNode, spokenText } from '../../browsers/accessibility-tree.ts';
 import { callTab } from '../../browsers/call-tab.ts';
 import { articlesOf, hoverName, readCard, waitForCard, waitForNoCard } from '../../browsers/entity-card.ts';
 import { readFocusedName, waitForPainted } from '../../browsers/painted-names.ts';
 import { type Backfile, startBackfile } from './start-backfile.ts';
 
+const strict = `<!doctype html><html lang="en"><title>Strict</title>
+  <p>Prime Minister Benjamin Netanyahu spoke with President Donald Trump at the White House.</p></html>`;
+
 let backfile: Backfile;
 let page: Page;
 
 beforeAll(async () => {
-  backfile = await startBackfile();
+  backfile = await startBackfile({
+    pages: { '/strict': { body: strict, headers: { 'content-security-policy': "default-src 'none'" } } },
+  });
 });
 
 afterEach(() => page?.close());
@@ -78,6 +83,19 @@ describe('with the mouse', () => {
       return { shadow: host?.shadowRoot ?? null, text: host?.textContent ?? '' };
     });
     expect(seen).toEqual({ shadow: null, text: '' });
+  });
+
+  test('the card has its own look on a page that forbids everything', async () => {
+    page = await backfile.open('/strict');
+    await hoverName(page, await waitForPainted(page, 'Benjamin Netanyahu'));
+    const card = await waitForCard(page, /Netanyahu/);
+    const heading = findNode(card, 'heading', /Netanyahu/);
+    const close = findNode(card, 'button', /close/i);
+    // Without its styles the button would stand below the heading, at the left.
+    if (!heading || !close) throw new Error('The card has no heading or no button to close it');
+    const [title, button] = [await centreOf(page, heading), await centreOf(page, close)];
+    expect(button.x).toBeGreaterThan(title.x);
+    expect(button.y).toBeLessThan(title.y);
   });
 
   test('a card is answered by a service worker that had been stopped', async () => {
