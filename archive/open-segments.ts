@@ -21,7 +21,16 @@ export const isIncomplete = ({ index, reader, unreadable, articles }: OpenSegmen
 
 /** Opens the segments of an archive, and again when they have changed. */
 export interface SegmentOpener {
-  open(signal?: AbortSignal): Promise<OpenSegments>;
+  /** `early`: told of the segments as soon as they are known, to begin reading what will be asked of them. */
+  open(signal?: AbortSignal, early?: (segments: Early) => void): Promise<OpenSegments>;
+  /** The index as last opened, which may have changed since. */
+  last(): OpenSegments | undefined;
+}
+
+export interface Early {
+  segments: readonly ListedSegment[];
+  reader: RecordReader;
+  version: string;
 }
 
 /** What tells one state of the list from another: segments never change, only their deleted documents grow. */
@@ -37,7 +46,8 @@ export function createSegmentOpener(db: ArchiveDatabase): SegmentOpener {
   const reader = createRecordReader(db);
   let known: { fingerprint: string; opened: OpenSegments } | undefined;
   return {
-    async open(signal) {
+    last: () => known?.opened,
+    async open(signal, early) {
       const [row, archive] = await db.state.bulkGet(['segments', 'archive']);
       const { segments, unreadable } = segmentListOf(row);
       signal?.throwIfAborted();
@@ -45,6 +55,7 @@ export function createSegmentOpener(db: ArchiveDatabase): SegmentOpener {
       const now = `${version} ${articles} ${fingerprint(segments)}`;
       if (known?.fingerprint === now) return known.opened;
       reader.clear();
+      early?.({ segments, reader, version });
       const index = await reader.run(openIndex(segments), signal);
       const opened = { index, reader, unreadable: unreadable + index.broken.length, articles, version };
       known = { fingerprint: now, opened };

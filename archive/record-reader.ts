@@ -12,6 +12,8 @@ export type RecordTables = Record<SearchTable, Table<Uint8Array, string>>;
 export interface RecordReader {
   /** Throws the signal's reason once it is aborted, and what the storage throws. */
   run<T>(work: Reading<T>, signal?: AbortSignal): Promise<T>;
+  /** Begins to read records that work will ask for: what is under way is not read twice. Never throws. */
+  prefetch(keys: readonly RecordKey[]): void;
   /** Keys of records that were missing or damaged since the last `clear`. */
   readonly damaged: ReadonlySet<string>;
   /** Forgets what is kept: the segments have changed. */
@@ -54,6 +56,7 @@ function createCache() {
 export function createRecordReader(tables: RecordTables): RecordReader {
   const cache = createCache();
   const damaged = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
 
   /** Reads the records of one table into `held`. */
   async function load(table: SearchTable, keys: readonly RecordKey[], held: Held): Promise<void> {
@@ -68,16 +71,33 @@ export function createRecordReader(tables: RecordTables): RecordReader {
     });
   }
 
+  const loadAll = (keys: readonly RecordKey[], held: Held): Promise<unknown> => {
+    const asked = searchTables.map((table) => keys.filter((key) => key.table === table));
+    return Promise.all(searchTables.map((table, i) => asked[i]?.length && load(table, asked[i] ?? [], held)));
+  };
+
   async function get(keys: readonly RecordKey[]): Promise<(Uint8Array | null)[]> {
+    const awaited = keys.flatMap((key) => underWay.get(nameOf(key)) ?? []);
+    if (awaited.length) await Promise.all(awaited);
     const held: Held = new Map(keys.map((key) => [nameOf(key), cache.get(nameOf(key)) ?? null]));
     const missing = keys.filter((key) => !held.get(nameOf(key)));
-    const asked = searchTables.map((table) => missing.filter((key) => key.table === table));
-    await Promise.all(searchTables.map((table, i) => asked[i]?.length && load(table, asked[i] ?? [], held)));
+    if (missing.length) await loadAll(missing, held);
     return keys.map((key) => held.get(nameOf(key)) ?? null);
   }
 
   return {
     damaged,
+    prefetch(keys) {
+      const wanted = keys.filter((key) => !cache.get(nameOf(key)) && !underWay.has(nameOf(key)));
+      if (wanted.length === 0) return;
+      const reading = loadAll(wanted, new Map())
+        // Whoever needs a record asks for it again, and is told what is wrong.
+        .catch(() => {})
+        .then(() => {
+          for (const key of wanted) underWay.delete(nameOf(key));
+        });
+      for (const key of wanted) underWay.set(nameOf(key), reading);
+    },
     clear() {
       cache.clear();
       damaged.clear();

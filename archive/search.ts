@@ -2,6 +2,7 @@ import type { ArticleBlock } from '../core/model.ts';
 import type { ArticleHit, EntityHit, SearchAnswer } from '../core/search/answer.ts';
 import { correctionsOf, suggestionOf } from '../core/search/corrections.ts';
 import { type Evaluation, evaluate } from '../core/search/evaluate.ts';
+import { expectedRecords } from '../core/search/expected-records.ts';
 import { type Facets, facets } from '../core/search/facets.ts';
 import { asksUnknownSource } from '../core/search/filters.ts';
 import { findEntities, type NamedEntity } from '../core/search/find-entities.ts';
@@ -11,10 +12,10 @@ import { parseQuery, typedWords } from '../core/search/parse-query.ts';
 import type { EntityClause, Query, QueryProblem } from '../core/search/query.ts';
 import { type Ranked, rank } from '../core/search/rank.ts';
 import type { SortOrder } from '../core/search/select-best.ts';
-import { makeSnippet } from '../core/search/snippet.ts';
+import { makeSnippet, type Snippet } from '../core/search/snippet.ts';
 import type { ArchiveDatabase, BodyRow } from './db.ts';
 import { createNamedEntities } from './named-entities.ts';
-import { createSegmentOpener, isIncomplete, type OpenSegments } from './open-segments.ts';
+import { createSegmentOpener, type Early, isIncomplete, type OpenSegments } from './open-segments.ts';
 
 const DEFAULT_LIMIT = 20;
 /** Entities listed beside the articles. */
@@ -28,12 +29,16 @@ export interface SearchOptions {
   /** Articles left out at the top. */
   offset?: number;
   order?: SortOrder;
+  /** Told of the answer before the passages are read: its snippets are empty, all else is final. */
+  onFound?: (answer: SearchAnswer) => void;
   /** Aborted: the answer comes too late, and the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
 }
 
 /** Searches one archive. Made when a page opens; it keeps what it has read. */
 export interface Search {
+  /** Reads what every search needs, before anything is typed. Never rejects: the search itself will say what is wrong. */
+  prepare(): Promise<void>;
   search(text: string, options?: SearchOptions): Promise<SearchAnswer>;
   /** How all articles of the same query divide. Slower than the first page: ask for it after that is shown. */
   facets(text: string, options?: { signal?: AbortSignal }): Promise<Facets>;
@@ -46,18 +51,26 @@ function blocksOf(body: BodyRow | undefined): ArticleBlock[] {
   return Array.isArray(body?.blocks) ? body.blocks.filter(isBlock) : [];
 }
 
-async function articleHits(
-  db: ArchiveDatabase,
-  ranked: readonly Ranked[],
-  marks: Marks,
-): Promise<ArticleHit[]> {
+const unread: Snippet = { block: 0, text: '', hits: [] };
+
+async function articleHits(db: ArchiveDatabase, ranked: readonly Ranked[]): Promise<ArticleHit[]> {
   if (ranked.length === 0) return [];
-  const ids = ranked.map(({ id }) => id);
-  const [heads, bodies] = await Promise.all([db.heads.bulkGet(ids), db.bodies.bulkGet(ids)]);
+  const heads = await db.heads.bulkGet(ranked.map(({ id }) => id));
   return ranked.flatMap(({ score }, i) => {
     const article = heads[i];
-    return article ? [{ article, score, snippet: makeSnippet(blocksOf(bodies[i]), marks) }] : [];
+    return article ? [{ article, score, snippet: unread }] : [];
   });
+}
+
+/** The bodies of what was ranked, by id: asked for with the heads, needed after them. */
+async function readBodies(
+  db: ArchiveDatabase,
+  ranked: readonly Ranked[],
+): Promise<Map<string, BodyRow | undefined>> {
+  if (ranked.length === 0) return new Map();
+  const ids = ranked.map(({ id }) => id);
+  const bodies = await db.bodies.bulkGet(ids);
+  return new Map(ids.map((id, i) => [id, bodies[i]]));
 }
 
 async function entityHits(
@@ -81,6 +94,24 @@ function nameResolver(named: readonly NamedEntity[], problems: Set<QueryProblem>
     if (found.length === 0) problems.add('entity-unknown');
     return found.map((hit) => hit.named.id);
   };
+}
+
+interface SnippetOptions {
+  marks: Marks;
+  signal?: AbortSignal;
+}
+
+function withSnippets(
+  answer: SearchAnswer,
+  bodies: ReadonlyMap<string, BodyRow | undefined>,
+  { marks, signal }: SnippetOptions,
+): SearchAnswer {
+  signal?.throwIfAborted();
+  const articles = answer.articles.map((hit) => ({
+    ...hit,
+    snippet: makeSnippet(blocksOf(bodies.get(hit.article.id)), marks),
+  }));
+  return { ...answer, articles };
 }
 
 const foundTerms = (evaluation: Evaluation): string[] => [
@@ -120,9 +151,12 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
   const opener = createSegmentOpener(db);
   const namesOf = createNamedEntities(db);
 
-  async function find(text: string, signal?: AbortSignal): Promise<Found> {
-    const query = parseQuery(text);
-    const opened = await opener.open(signal);
+  async function findIn(
+    opened: OpenSegments,
+    query: Query,
+    text: string,
+    signal?: AbortSignal,
+  ): Promise<Found> {
     const problems = new Set(query.problems);
     if (asksNothing(text, query)) return { query, opened, problems, evaluation: nothingFound };
     // Only a field needs the names before the articles are looked for.
@@ -133,18 +167,43 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
     return { query, opened, problems, evaluation };
   }
 
-  /** Once more when a record was missing only because the segments were merged meanwhile. */
-  async function findSurely(text: string, signal?: AbortSignal): Promise<Found> {
-    const found = await find(text, signal);
-    if (found.opened.reader.damaged.size === 0) return found;
-    const now = await opener.open(signal);
-    return now === found.opened ? found : find(text, signal);
+  /** What is read together with the list of segments and the columns, because it will be asked for next. */
+  const beginReading =
+    (query: Query) =>
+    ({ segments, reader, version }: Early): void => {
+      reader.prefetch(expectedRecords(segments, query));
+      // Whoever waits for the names is told what went wrong.
+      namesOf(version).catch(() => {});
+    };
+
+  async function findAnew(text: string, signal?: AbortSignal): Promise<Found> {
+    const query = parseQuery(text);
+    return findIn(await opener.open(signal, beginReading(query)), query, text, signal);
   }
 
-  async function articles({ opened, evaluation }: Found, options: SearchOptions): Promise<ArticleHit[]> {
+  /** In the index as it was last seen, while it is looked whether it still is so. */
+  async function findAgain(last: OpenSegments, text: string, signal?: AbortSignal): Promise<Found | null> {
+    const [found, now] = await Promise.all([
+      findIn(last, parseQuery(text), text, signal).catch((error: unknown) => ({ error })),
+      opener.open(signal),
+    ]);
+    if (now !== last) return null;
+    if ('error' in found) throw found.error;
+    return found;
+  }
+
+  /** Once more when a record was missing only because the segments were merged meanwhile. */
+  async function findSurely(text: string, signal?: AbortSignal): Promise<Found> {
+    const last = opener.last();
+    const found = (last && (await findAgain(last, text, signal))) ?? (await findAnew(text, signal));
+    if (found.opened.reader.damaged.size === 0) return found;
+    const now = await opener.open(signal);
+    return now === found.opened ? found : findAnew(text, signal);
+  }
+
+  function ranked({ opened, evaluation }: Found, options: SearchOptions): Promise<Ranked[]> {
     const { order = 'relevance', offset = 0, limit = DEFAULT_LIMIT, signal } = options;
-    const work = rank(opened.index, evaluation.match, { order, offset, limit });
-    return articleHits(db, await opened.reader.run(work, signal), marksOf(evaluation));
+    return opened.reader.run(rank(opened.index, evaluation.match, { order, offset, limit }), signal);
   }
 
   let reported = false;
@@ -154,13 +213,24 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
   }
 
   return {
+    async prepare() {
+      try {
+        const opened = await opener.open();
+        await namesOf(opened.version);
+      } catch {
+        // The search itself meets the same, and says it.
+      }
+    },
     async search(text, options = {}) {
       const found = await findSurely(text, options.signal);
       const { query, opened, problems, evaluation } = found;
-      const [hits, entities] = await Promise.all([
-        articles(found, options),
-        namesOf(opened.version).then((named) => entityHits(db, named, typedWords(query))),
-      ]);
+      const entities = namesOf(opened.version).then((named) => entityHits(db, named, typedWords(query)));
+      // Awaited below; until then a failure of the rest must not make it an unhandled one.
+      entities.catch(() => {});
+      const best = await ranked(found, options);
+      const bodies = readBodies(db, best);
+      bodies.catch(() => {});
+      const hits = await articleHits(db, best);
       options.signal?.throwIfAborted();
       if (isIncomplete(opened)) {
         problems.add('index-incomplete');
@@ -168,17 +238,20 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
       }
       const corrections = correctionsOf(evaluation);
       const indexed = opened.index.live;
-      return {
+      const answer: SearchAnswer = {
         problems: [...problems],
         articles: hits,
         articleTotal: evaluation.match.slots.length,
-        entities,
+        entities: await entities,
         terms: foundTerms(evaluation),
         corrections,
         suggestion: suggestionOf(text, corrections),
         inNotes: query.inNotes,
         index: { indexed, total: Math.max(opened.articles, indexed) },
       };
+      options.signal?.throwIfAborted();
+      options.onFound?.(answer);
+      return withSnippets(answer, await bodies, { marks: marksOf(evaluation), signal: options.signal });
     },
     async facets(text, { signal } = {}) {
       const { opened, evaluation } = await findSurely(text, signal);

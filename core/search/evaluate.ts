@@ -28,13 +28,15 @@ interface Terms {
   positions: ListRecords;
 }
 
-const leaves = (clauses: readonly Clause[]): Clause[] =>
+/** The clauses without those that only join others. */
+export const leaves = (clauses: readonly Clause[]): Clause[] =>
   clauses.flatMap((clause) => (clause.kind === 'any' ? leaves(clause.options) : [clause]));
 
 const isWords = (clause: Clause): clause is WordClause | PhraseClause =>
   clause.kind === 'word' || clause.kind === 'phrase';
 
-function wantedWords(clause: WordClause | PhraseClause): WantedWord[] {
+/** The words of a clause, as they are looked up. */
+export function wantedWords(clause: WordClause | PhraseClause): WantedWord[] {
   if (clause.kind === 'word') return [{ word: clause.term, prefix: clause.prefix, inflect: !clause.field }];
   const last = clause.terms.length - 1;
   return clause.terms.map((word, i) => ({ word, prefix: clause.prefix && i === last, inflect: false }));

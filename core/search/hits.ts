@@ -28,8 +28,22 @@ function standsAt(tokens: readonly Token[], at: number, words: readonly Readonly
   });
 }
 
+/** Text that folding changes in nothing but case: what has no other letters than these can be looked through as it is. */
+const PLAIN = /^[\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+
+/** True when a text cannot have a hit: analysing it, which costs most of a snippet, is spared. */
+export function cannotHit(text: string, marks: Marks): boolean {
+  if (!PLAIN.test(text)) return false;
+  const lower = text.toLowerCase();
+  return marks.every((words) => {
+    for (const term of words[0] ?? []) if (lower.includes(term)) return false;
+    return true;
+  });
+}
+
 /** All hits in a text, in order, none overlapping. */
 export function findHits(text: string, marks: Marks): Hit[] {
+  if (cannotHit(text, marks)) return [];
   const tokens = analyze(text);
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -38,7 +38,8 @@ export interface ResolvedWord {
   similar: boolean;
 }
 
-function wantedRange({ word, prefix, inflect }: WantedWord) {
+/** Which terms are looked at for a word. */
+export function wantedRange({ word, prefix, inflect }: WantedWord) {
   if (prefix) return { prefix: word, exact: false };
   const hasForms = inflect && word.length >= SHORTEST_INFLECTED;
   return { prefix: hasForms ? formsPrefix(word) : word, exact: !hasForms };
