@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Partners } from '../core/entities/company.ts';
 import type { ArticleHead, Entity, EntityType } from '../core/model.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
 import type { SegmentMeta } from '../core/search/segment.ts';
@@ -63,6 +64,8 @@ export interface EntityRow extends Entity {
   ordinal: number;
   /** Articles that mention it. */
   articleCount: number;
+  /** Absent where it stands in no article with another. */
+  partners?: Partners;
 }
 
 export interface HeadRow extends ArticleHead {
@@ -77,9 +80,12 @@ export interface BodyRow {
   mentions: unknown;
 }
 
-export type BlobRow =
-  | { name: 'gazetteer'; buffer: ArrayBuffer }
-  | { name: 'cooccurrence'; pairs: [string, number][] };
+/** The names of all entities, compiled; `firsts` from `firstOrdinals` says whose they are. */
+export interface BlobRow {
+  name: 'gazetteer';
+  buffer: ArrayBuffer;
+  firsts: Int32Array;
+}
 
 /** One archive. Everything in it can be had again from its pack. */
 export class ArchiveDatabase extends Dexie {
@@ -106,6 +112,13 @@ export class ArchiveDatabase extends Dexie {
       post: '',
       pos: '',
     });
+    // 2: what a page's names need is read entity by entity. An archive from before is installed again.
+    this.version(2)
+      .stores({ entities: 'id, type, &ordinal' })
+      .upgrade(async (change) => {
+        const state = change.table<ArchiveState>('state');
+        await state.where('key').equals('archive').modify({ complete: false });
+      });
     this.state = this.table('state');
     this.entities = this.table('entities');
     this.heads = this.table('heads');

@@ -12,7 +12,8 @@ export interface ListedEntity {
 
 const byName = new Intl.Collator('en');
 
-export const entityOf = ({ ordinal: _, articleCount: __, ...entity }: EntityRow): Entity => entity;
+export const entityOf = ({ ordinal: _, articleCount: __, partners: ___, ...entity }: EntityRow): Entity =>
+  entity;
 
 const listed = (row: EntityRow): ListedEntity => ({ entity: entityOf(row), articleCount: row.articleCount });
 

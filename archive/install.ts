@@ -1,10 +1,12 @@
+import { partnersIn } from '../core/entities/company.ts';
+import { firstOrdinals } from '../core/entities/knowledge.ts';
 import type { Article, Entity, EntityType } from '../core/model.ts';
 import type { SegmentRecord } from '../core/search/segment.ts';
 import { searchTables } from '../core/search/segment.ts';
 import { checkPack, type PackReader } from '../corpus/pack.ts';
 import { archiveState, articleRows } from './articles.ts';
 import { openArchive, openNow, stored } from './databases.ts';
-import type { ArchiveDatabase, ArchiveState } from './db.ts';
+import type { ArchiveDatabase, ArchiveState, EntityRow } from './db.ts';
 
 export type PackBytes = Uint8Array | Blob | ReadableStream<Uint8Array>;
 
@@ -76,28 +78,24 @@ async function writeArticles(db: ArchiveDatabase, pack: PackReader, options: Ins
 async function writeEntities(
   db: ArchiveDatabase,
   entities: readonly Entity[],
-  tally: Tally,
+  { tally, pairs }: { tally: Tally; pairs: readonly [string, number][] },
   signal?: AbortSignal,
 ): Promise<void> {
+  const partnersOf = partnersIn(pairs);
   for (let at = 0; at < entities.length; at += BATCH_ROWS) {
     signal?.throwIfAborted();
-    const rows = entities.slice(at, at + BATCH_ROWS).map((entity, i) => ({
-      ...entity,
-      ordinal: at + i,
-      articleCount: tally.get(entity.id) ?? 0,
-    }));
+    const rows = entities.slice(at, at + BATCH_ROWS).map((entity, i): EntityRow => {
+      const partners = partnersOf(entity.id);
+      const articleCount = tally.get(entity.id) ?? 0;
+      return { ...entity, ordinal: at + i, articleCount, ...(partners && { partners }) };
+    });
     await stored(() => db.entities.bulkAdd(rows));
   }
 }
 
-async function writeBlobs(db: ArchiveDatabase, pack: PackReader): Promise<void> {
-  const [buffer, pairs] = await Promise.all([pack.gazetteer(), pack.cooccurrence()]);
-  await stored(() =>
-    db.blobs.bulkAdd([
-      { name: 'gazetteer', buffer },
-      { name: 'cooccurrence', pairs },
-    ]),
-  );
+async function writeGazetteer(db: ArchiveDatabase, pack: PackReader, firsts: Int32Array): Promise<void> {
+  const buffer = await pack.gazetteer();
+  await stored(() => db.blobs.add({ name: 'gazetteer', buffer, firsts }));
 }
 
 /** Records in runs of at most `BATCH_BYTES` and `BATCH_ROWS`. */
@@ -140,8 +138,8 @@ async function writePack(db: ArchiveDatabase, pack: PackReader, options: Install
   const entities = await pack.entities();
   await startOver(db, stateRow(pack, false, entities));
   const tally = await writeArticles(db, pack, options);
-  await writeEntities(db, entities, tally, signal);
-  await writeBlobs(db, pack);
+  await writeEntities(db, entities, { tally, pairs: await pack.cooccurrence() }, signal);
+  await writeGazetteer(db, pack, firstOrdinals(entities));
   const segment = await pack.segment();
   await writeRecords(db, segment.records, signal);
   signal?.throwIfAborted();

@@ -1,19 +1,28 @@
 import { dateInAddress } from '../core/entities/dates.ts';
-import { createRecognizer, type RecognizeRequest, type Recognizer } from '../core/entities/recognize.ts';
-import type { EntityType } from '../core/model.ts';
+import type { EntityRecord } from '../core/entities/knowledge.ts';
+import {
+  type FrugalRecognizer,
+  openRecognizer,
+  type Recognition,
+  type RecognizeRequest,
+} from '../core/entities/recognize.ts';
 import type { FindMentionsRequest, FoundMentions, PageClient, PageFacts } from './contract.ts';
 import { stored } from './databases.ts';
-import type { ArchiveDatabase } from './db.ts';
+import type { ArchiveDatabase, ArchiveState } from './db.ts';
 import { decisionAddress } from './decisions.ts';
+import { type NameRows, readNames, readRecords } from './name-rows.ts';
 import { objectionsOn } from './objections.ts';
 import type { ReaderSays } from './page-settings.ts';
 import { hostOf, type SenderPage } from './sender.ts';
 
 type ExplainRequest = Parameters<PageClient['explainMention']>[0];
 
+/** The names of an archive, and those of its entities that texts had so far. */
 interface Loaded {
-  recognizer: Recognizer;
-  types: ReadonlyMap<string, EntityType>;
+  state: ArchiveState;
+  recognizer: FrugalRecognizer;
+  /** By their place in the archive's list. */
+  records: Map<number, EntityRecord>;
 }
 
 /** A page that asks, and what the reader said: both decide what it is answered. */
@@ -28,53 +37,69 @@ export interface ArchiveRecognizer {
   ready(): Promise<boolean>;
   /** Null where it is not ready. Throws StorageError. */
   findMentions(request: FindMentionsRequest, asking: Asking): Promise<FoundMentions | null>;
-  /** The reasons for the mention that begins at `start`; null when there is none. Throws StorageError. */
+  /** The reasons for the mention that begins at `start`, none when there is none; null where it is not ready. */
   explain(request: ExplainRequest, asking: Asking): Promise<string[] | null>;
   /** Lets go of what was loaded: the archive has changed. */
   forget(): void;
 }
 
-const readRows = (db: ArchiveDatabase) =>
-  stored(() =>
-    // One transaction, all requests at once: a stopped worker's first answer waits for this.
-    db.transaction('r', db.state, db.blobs, db.entities, () =>
-      Promise.all([
-        db.state.get('archive'),
-        db.blobs.get('gazetteer'),
-        db.blobs.get('cooccurrence'),
-        db.entities.toArray(),
-      ]),
-    ),
-  );
+/** Entities in memory: more than the pages of an hour name. Over it the next request starts anew. */
+const MOST_RECORDS = 4_000;
 
-/** What the rows make, or null when they are not what an install writes: the gazetteer must fit the entities. */
-function assemble([state, gazetteer, cooccurrence, rows]: Awaited<
-  ReturnType<typeof readRows>
->): Loaded | null {
-  const entities = rows.sort((a, b) => a.ordinal - b.ordinal);
-  const whole = state?.key === 'archive' && entities.length === state.counts.entities;
-  if (!whole || gazetteer?.name !== 'gazetteer' || entities.some(({ ordinal }, i) => ordinal !== i))
-    return null;
-  const pairs = cooccurrence?.name === 'cooccurrence' ? cooccurrence.pairs : [];
+function open(rows: NameRows): Loaded | null {
+  const { state, gazetteer } = rows;
+  if (!state || !(gazetteer?.firsts instanceof Int32Array)) return null;
+  if (gazetteer.firsts.length !== state.counts.entities + 1) return null;
+  const records = new Map<number, EntityRecord>();
+  const recordAt = (place: number) => records.get(place);
+  const source = { gazetteer: gazetteer.buffer, firsts: gazetteer.firsts, recordAt };
   try {
-    const data = { gazetteer: gazetteer.buffer, entities, cooccurrence: new Map(pairs) };
-    return {
-      recognizer: createRecognizer(data),
-      types: new Map(entities.map(({ id, type }) => [id, type])),
-    };
+    return { state, records, recognizer: openRecognizer(source) };
   } catch (error) {
     console.error('Backfile: the stored archive cannot be used', error);
     return null;
   }
 }
 
+/** What is stored is not what an install writes: it is to be written again. */
+async function markTorn(db: ArchiveDatabase): Promise<void> {
+  await stored(() =>
+    db.transaction('rw', db.state, async () => {
+      const state = await db.state.get('archive');
+      if (state?.key === 'archive') await db.state.put({ ...state, complete: false });
+    }),
+  );
+}
+
 async function load(db: ArchiveDatabase): Promise<Loaded | null> {
-  const rows = await readRows(db);
-  const [state] = rows;
-  if (state?.key !== 'archive' || !state.complete) return null;
-  const loaded = assemble(rows);
-  if (!loaded) await stored(() => db.state.put({ ...state, complete: false }));
+  const rows = await readNames(db);
+  if (!rows.state?.complete) return null;
+  const loaded = open(rows);
+  if (!loaded) await markTorn(db);
   return loaded;
+}
+
+/** Null when the archive is no longer there as it was loaded, or lacks an entity that its gazetteer names. */
+async function recognize(
+  db: ArchiveDatabase,
+  { state, recognizer, records }: Loaded,
+  request: RecognizeRequest,
+): Promise<Recognition | null> {
+  for (;;) {
+    const answer = recognizer.recognize(request);
+    if (!('unread' in answer)) return answer;
+    // Names inside others come up when these are known: mostly one round, seldom two or three.
+    const found = await readRecords(db, state.version, answer.unread);
+    if (!found) return null;
+    for (const [index, place] of answer.unread.entries()) {
+      const record = found[index];
+      if (!record) {
+        await markTorn(db);
+        return null;
+      }
+      records.set(place, record);
+    }
+  }
 }
 
 function recognizeRequest(
@@ -89,19 +114,19 @@ function recognizeRequest(
   };
 }
 
-function foundMentions(loaded: Loaded, request: FindMentionsRequest, asking: Asking): FoundMentions {
-  const { texts, facts, evidence } = request;
-  const found = loaded.recognizer.recognize({ ...recognizeRequest(texts, facts, asking), evidence });
-  const objects = objectionsOn(asking.says, decisionAddress(asking.page.address));
-  const mentions = found.mentions.map((list, i) =>
-    list.flatMap(({ entityId, start, end, confidence }) => {
-      const type = loaded.types.get(entityId);
+function foundMentions(
+  { mentions, waiting, evidence }: Recognition,
+  { texts }: FindMentionsRequest,
+  { page, says }: Asking,
+): FoundMentions {
+  const objects = objectionsOn(says, decisionAddress(page.address));
+  const wanted = mentions.map((list, i) =>
+    list.flatMap(({ entityId, type, start, end, confidence }) => {
       const surface = texts[i]?.slice(start, end) ?? '';
-      if (type === undefined || objects({ entityId, type, surface })) return [];
-      return [{ start, end, entityId, type, confidence }];
+      return objects({ entityId, type, surface }) ? [] : [{ start, end, entityId, type, confidence }];
     }),
   );
-  return { mentions, waiting: found.waiting, evidence: found.evidence };
+  return { mentions: wanted, waiting, evidence };
 }
 
 export function createArchiveRecognizer(db: ArchiveDatabase): ArchiveRecognizer {
@@ -121,22 +146,31 @@ export function createArchiveRecognizer(db: ArchiveDatabase): ArchiveRecognizer 
     }
   }
 
+  /** Null where there is no archive that can answer. */
+  async function answer(request: RecognizeRequest): Promise<Recognition | null> {
+    const archive = await loaded();
+    if (!archive) return null;
+    const recognition = await recognize(db, archive, request);
+    if (!recognition || archive.records.size > MOST_RECORDS) forget();
+    return recognition;
+  }
+
+  function forget(): void {
+    loading = undefined;
+  }
+
   return {
     ready: async () => (await loaded()) !== null,
     async findMentions(request, asking) {
-      const archive = await loaded();
-      return archive && foundMentions(archive, request, asking);
+      const { texts, facts, evidence } = request;
+      const recognition = await answer({ ...recognizeRequest(texts, facts, asking), evidence });
+      return recognition && foundMentions(recognition, request, asking);
     },
     async explain({ text, start, evidence, facts }, asking) {
-      const archive = await loaded();
-      if (!archive) return null;
-      const request = { ...recognizeRequest([text], facts, asking), evidence };
-      const [mentions = []] = archive.recognizer.recognize(request).mentions;
-      const mention = mentions.find((one) => one.start === start);
-      return mention ? [...mention.reasons] : null;
+      const recognition = await answer({ ...recognizeRequest([text], facts, asking), evidence });
+      const mention = recognition?.mentions[0]?.find((one) => one.start === start);
+      return recognition && [...(mention?.reasons ?? [])];
     },
-    forget() {
-      loading = undefined;
-    },
+    forget,
   };
 }

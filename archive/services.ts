@@ -36,16 +36,15 @@ async function ensureInstalled(installer: Installer): Promise<void> {
   );
 }
 
-/** Runs a question to the recognizer; where it has no archive, one install is waited for. */
-async function whenReady<T>({ installer, recognizer }: ServiceParts, ask: () => Promise<T>): Promise<T> {
-  if (!(await recognizer.ready())) {
-    await ensureInstalled(installer);
-    if (!(await recognizer.ready())) {
-      installer.giveUp('The archive cannot be read.');
-      throw new CallError('not-installed', 'The archive cannot be read.');
-    }
-  }
-  return ask();
+/** Asks the recognizer; where it has no archive, one install is waited for. */
+async function recognized<T>({ installer }: ServiceParts, ask: () => Promise<T | null>): Promise<T> {
+  const answer = await ask();
+  if (answer !== null) return answer;
+  await ensureInstalled(installer);
+  const second = await ask();
+  if (second !== null) return second;
+  installer.giveUp('The archive cannot be read.');
+  throw new CallError('not-installed', 'The archive cannot be read.');
 }
 
 /** What the reader said, for a page on which Backfile may work. Throws CallError for any other. */
@@ -90,7 +89,7 @@ function pageServices(parts: ServiceParts): PageServices {
     },
     async findMentions(request, page) {
       const asking = await askingOf(parts, page);
-      return found(await whenReady(parts, () => recognizer.findMentions(request, asking)), 'archive');
+      return recognized(parts, () => recognizer.findMentions(request, asking));
     },
     async entityCard(request, page) {
       await askingOf(parts, page);
@@ -100,8 +99,8 @@ function pageServices(parts: ServiceParts): PageServices {
     },
     async explainMention(request, page) {
       const asking = await askingOf(parts, page);
-      const reasons = await whenReady(parts, () => recognizer.explain(request, asking));
-      return { reasons: found(reasons, 'mention') };
+      const reasons = await recognized(parts, () => recognizer.explain(request, asking));
+      return { reasons: found(reasons.length > 0 ? reasons : null, 'mention') };
     },
     async openReader(request, page) {
       await openReader(request, page.incognito ? undefined : page.tabId);

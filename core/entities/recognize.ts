@@ -1,4 +1,4 @@
-import type { Entity, Mention, PartialDate } from '../model.ts';
+import type { Entity, EntityType, Mention, PartialDate } from '../model.ts';
 import { companyAmong, partnersIn } from './company.ts';
 import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
 import { foldWords } from './fold.ts';
@@ -35,6 +35,7 @@ export interface RecognizeRequest {
 
 /** A mention with the reasons for it, in codes that the interface puts into words. */
 export interface RecognizedMention extends Mention {
+  type: EntityType;
   reasons: readonly string[];
 }
 
@@ -73,7 +74,8 @@ function mentionsOf(sights: readonly Sight[], document: Case, threshold: number)
     const confidence = verdict === null ? 0 : confidenceOf(verdict.score);
     if (verdict === null || confidence < threshold) return mentionsOf(sight.inner, document, threshold);
     const { option, reasons } = verdict;
-    return [{ entityId: option.owner.entity.id, start: sight.start, end: sight.end, confidence, reasons }];
+    const { id, type } = option.owner.entity;
+    return [{ entityId: id, type, start: sight.start, end: sight.end, confidence, reasons }];
   });
 }
 
