@@ -1,38 +1,49 @@
 import MiniSearch from 'minisearch';
 import { buildSegment } from '../../../core/search/build-segment.ts';
-import { indexDocument } from '../../../core/search/index-document.ts';
-import type { SegmentMeta } from '../../../core/search/segment.ts';
+import { type IndexDocument, indexDocument } from '../../../core/search/index-document.ts';
+import { type SegmentMeta, searchTables } from '../../../core/search/segment.ts';
 import { encodeSegment } from '../../../core/search/segment-file.ts';
-import { createGenerator } from './generate.ts';
+import { createGenerator, type Generator } from './generate.ts';
 import { miniSearchOptions } from './minisearch-options.ts';
 
+/** Articles of one segment: more are built as several, so that the memory of a build has a bound. */
+const SEGMENT_ARTICLES = 10_000;
+
 export interface BuiltArchive {
-  segment: Uint8Array;
-  meta: SegmentMeta;
+  segments: Uint8Array[];
+  /** Stored bytes of each table, all segments together. */
+  bytes: SegmentMeta['bytes'];
   /** Bytes of all texts in UTF-8. */
   raw: number;
   /** ms. */
   buildTime: number;
 }
 
+function* documents(generator: Generator, from: number, to: number) {
+  const names = new Map(generator.entities.map((entity) => [entity.id, entity]));
+  for (let n = from; n < to; n++) yield indexDocument(generator.article(n), names);
+}
+
+const textBytes = ({ headline, lead, body }: IndexDocument): number =>
+  Buffer.byteLength(headline) + Buffer.byteLength(lead) + Buffer.byteLength(body);
+
 export function buildArchive(articles: number): BuiltArchive {
   const generator = createGenerator();
-  const names = new Map(generator.entities.map((entity) => [entity.id, entity]));
-  let raw = 0;
-  function* documents() {
-    for (let n = 0; n < articles; n++) {
-      const document = indexDocument(generator.article(n), names);
-      raw +=
-        Buffer.byteLength(document.headline) +
-        Buffer.byteLength(document.lead) +
-        Buffer.byteLength(document.body);
-      yield document;
-    }
+  const built: BuiltArchive = { segments: [], bytes: { dict: 0, post: 0, pos: 0 }, raw: 0, buildTime: 0 };
+  for (let from = 0; from < articles; from += SEGMENT_ARTICLES) {
+    const counted = function* () {
+      for (const document of documents(generator, from, Math.min(articles, from + SEGMENT_ARTICLES))) {
+        built.raw += textBytes(document);
+        yield document;
+      }
+    };
+    const start = performance.now();
+    const segment = buildSegment(counted(), `g${built.segments.length}`);
+    built.buildTime += performance.now() - start;
+    for (const table of searchTables) built.bytes[table] += segment.meta.bytes[table];
+    built.segments.push(encodeSegment(segment));
   }
-  const start = performance.now();
-  const segment = buildSegment(documents());
-  const buildTime = performance.now() - start;
-  return { segment: encodeSegment(segment), meta: segment.meta, raw, buildTime };
+  return built;
 }
 
 export function buildMiniSearch(articles: number): string {
