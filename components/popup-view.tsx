@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ArchiveStatus, ErrorCode } from '../archive/contract.ts';
+import type { ArchiveStatus, ErrorCode, ListedAnnotation } from '../archive/contract.ts';
 import type { SearchAnswer } from '../core/search/answer.ts';
+import { AnnotationsHere } from './annotations-here.tsx';
 import { ArchiveGate } from './archive-gate.tsx';
 import { type OpenPage, PageSection } from './page-section.tsx';
 import { managerHref } from './reader-nav.tsx';
@@ -30,6 +31,10 @@ export interface PopupProps {
   settingsPage: string;
   onText(text: string): void;
   onJump(entityId: string, n: number): void;
+  /** Of the open page; null where none can be made. */
+  annotations: readonly ListedAnnotation[] | null;
+  onAnnotation(id: string): void;
+  onPageNote(): void;
   onSite(on: boolean): void;
   onEverywhere(on: boolean): void;
   onInstall(): void;
@@ -73,6 +78,7 @@ function Links({ readerPage, settingsPage }: PopupProps) {
 /** The whole popup. The arrow keys lead from the field into what is listed; Enter in the field opens the first. */
 export function PopupView(props: PopupProps) {
   const { archive, text, answer, page, readerPage, onText, onJump, onInstall } = props;
+  const { annotations, onAnnotation, onPageNote } = props;
   const field = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLElement>(null);
   useArrowKeys(field, area);
@@ -95,6 +101,9 @@ export function PopupView(props: PopupProps) {
             <Results {...props} />
           )}
         </ArchiveGate>
+        {answer === null && annotations && (
+          <AnnotationsHere annotations={annotations} onJump={onAnnotation} onPageNote={onPageNote} />
+        )}
       </main>
       <footer class="popup-footer">
         <Switches {...props} />

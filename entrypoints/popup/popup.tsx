@@ -13,6 +13,7 @@ import { useArchiveStatus } from '../../components/use-archive-status.ts';
 import { errorCodeOf, type Loaded, useLoaded } from '../../components/use-loaded.ts';
 import type { SearchAnswer } from '../../core/search/answer.ts';
 import { type ActivePage, activePage, type ReaderChoices, readerChoices } from './active-page.ts';
+import { useAnnotations } from './use-annotations.ts';
 import { useOpenPage } from './use-open-page.ts';
 
 /** Articles that a popup lists: more are a matter for the reader's page. */
@@ -77,6 +78,7 @@ export function Popup() {
   const { status, again } = useArchiveStatus(client);
   const { active, choices, change, failure } = useChoices();
   const { page, jump } = useOpenPage(active, choices);
+  const { annotations, goTo, writePageNote } = useAnnotations(active);
   const [text, setText] = useState('');
   const answer = useAnswer(text, status?.state === 'ready');
   const host = active?.host;
@@ -96,6 +98,9 @@ export function Popup() {
       settingsPage={`${pages}options.html`}
       onText={setText}
       onJump={jump}
+      annotations={page.state === 'read' ? annotations : null}
+      onAnnotation={goTo}
+      onPageNote={writePageNote}
       onSite={(on) => change(() => switchSite(host ?? '', on, { now: Date.now() }))}
       onEverywhere={(on) => change(() => changeSettings({ enabled: on }))}
       onInstall={again}
