@@ -15,7 +15,18 @@ export default defineConfig({
   manifestVersion: 3,
   outDir,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // Its variant for browsers decodes "&amp;" by way of innerHTML.
+    resolve: {
+      alias: {
+        'decode-named-character-reference': resolve(
+          import.meta.dirname,
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
+  }),
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push(pack.relativeDest);
