@@ -6,9 +6,11 @@ import {
   europeanParticles,
   followers,
   functionWords,
+  gameWords,
   honorifics,
   nameParticles,
   otherHonorifics,
+  placeWords,
   qualifiers,
   readTitle,
   stateFollows,
@@ -79,7 +81,8 @@ function titleBearing(
     const own = owner.names.has(`${before.folded} ${alias.folded}`);
     return own ? { weight: HONORIFIC, reasons: ['title'] } : rivalBearing(`${before.folded} ${alias.folded}`);
   }
-  if (honorifics.has(before.folded)) return { weight: HONORIFIC, reasons: ['honorific'] };
+  const monsieur = surface.language === 'fr' && before.text === 'M';
+  if (monsieur || honorifics.has(before.folded)) return { weight: HONORIFIC, reasons: ['honorific'] };
   const title = titleBefore(before, surface);
   if (title === null) return null;
   if (owner.about.has(title) || owner.about.has(before.folded))
@@ -132,6 +135,7 @@ function rivalAfter(after: Neighbour, alias: AliasProfile, surface: Surface): Be
   if (/^(?:al|el|ul|ud|bin|ibn)(?:[-‑’']|$)/i.test(after.text) && after.text !== 'El') {
     return alias.alias.needsContext ? rival : NEUTRAL;
   }
+  if (gameWords.has(after.folded) && alias.words === 1) return rival;
   if (!after.capital) return NEUTRAL;
   if (thingWords.has(after.folded)) return rival;
   if (followers.has(after.folded) || isPlain(after) || after.shouted) return NEUTRAL;
@@ -207,13 +211,28 @@ function acronymBearing(surface: Surface): Bearing {
   return shouted ? { weight: -3, reasons: [] } : NEUTRAL;
 }
 
+/** A page about a word ("ICE may refer to") speaks of nobody. */
+const ABOUT_THE_WORD =
+  /^[”"’']?\s*(?:\(disambiguation\)|\((?:Begriffsklärung|homonymie|desambiguación)\)|(?:may|can|could) (?:also |either )?(?:refer|stand) (?:to|for)\b|steht (?:auch )?für\b|peut (?:aussi )?(?:désigner|faire référence)|puede (?:referirse|hacer referencia))/u;
+
+/** A name that is safe alone, unless what follows makes a house, a street or a product of it. */
+function safeNounBearing(alias: AliasProfile, surface: Surface): Bearing {
+  const after = wordAfter(surface.text, surface.end);
+  const things = alias.words === 1 ? thingWords : placeWords;
+  if (after?.capital && after.joined === 'space' && things.has(after.folded)) {
+    return rivalBearing(`${alias.folded} ${after.folded}`);
+  }
+  if (stateFollows(surface.text, surface.end)) return rivalBearing(`${alias.folded} town`);
+  return alias.words === 1 && isOrdinaryWord(surface) ? { weight: ORDINARY_WORD, reasons: [] } : NEUTRAL;
+}
+
 /** What the neighbours of a surface say about its bearer. */
 export function bearingOf(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
+  if (ABOUT_THE_WORD.test(surface.text.slice(surface.end, surface.end + 40)))
+    return rivalBearing(`${alias.folded} word`);
   if (owner.entity.type === 'person') return personBearing(alias, owner, surface);
   if (owner.entity.type === 'event') return NEUTRAL;
   if (alias.acronym) return acronymBearing(surface);
   if (alias.alias.needsContext) return nounBearing(alias, owner, surface);
-  const after = alias.words === 1 ? wordAfter(surface.text, surface.end) : null;
-  const isThing = after?.capital && after.joined === 'space' && thingWords.has(after.folded);
-  return isThing ? rivalBearing(`${alias.folded} ${after.folded}`) : NEUTRAL;
+  return safeNounBearing(alias, surface);
 }

@@ -9,7 +9,8 @@ const PREFIX = /(?:^|[^\p{L}])(?:post|pre|anti|pro|mid|non|since|nach|vor)[-–]
 const COMPOUND = /[\p{L}\p{N}][-–]$/u;
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:[-–/]\d{2,4})?(?:\s+\p{L}+)?\s+$/u;
 const YEAR_BEHIND = /^\s+(?:\(|(?:of|in|from|von|im Jahr|de|en|del)\s+)((?:19|20)\d\d)(?!\d)/u;
-const NUMBERED = /(?:^|\s)(?:first|second|third|1st|2nd|3rd|erste[nr]?|zweite[nr]?)\s+$/iu;
+const NUMBERED =
+  /(?:^|\s)(?:another|separate|previous|otro|otra|(?:un|une) autre|weiteren?|andere[nrs]?|first|second|third|1st|2nd|3rd|erste[nr]?|zweite[nr]?)\s+$/iu;
 /** Somebody else's war: "Nazi invasion of …". */
 const FOREIGN_CAPITAL = -2;
 const YEAR_STATED = 4;

@@ -37,6 +37,27 @@ function spelled(words: readonly string[], letters: string): string | null {
   return words.slice(at).join(' ');
 }
 
+/** Words written large one after the other, with small words between them. */
+const LARGE_WORDS =
+  /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|the|and|for|in|on|de|des|du|la|le|und|der|die|für)\s+){0,2}\p{Lu}[\p{L}’'-]+)+/gu;
+/** "Internal combustion engine: ICE cars …" */
+const LABEL = /^[\s•*–-]*([\p{L}\p{M}’'\-\s]+?)\s*:\s/u;
+/** Names of two words are too often spelled by chance ("Frank Thomas told the FT"). */
+const LEAST_LETTERS = 3;
+
+/** What capitals or a label in the same sentence or two say that an acronym stands for, folded. */
+export function wordingsBeside(text: string, start: number, end: number): string[] {
+  const letters = foldWords(text.slice(start, end)).join('');
+  if (letters.length < LEAST_LETTERS) return [];
+  const beside = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
+  const found = beside.flatMap((part) => [...part.matchAll(LARGE_WORDS)].map(([words]) => foldWords(words)));
+  const wordings = found.flatMap((words) => spelled(words, letters) ?? []);
+  const label = foldWords(LABEL.exec(text.slice(0, Math.min(start, REACH)))?.[1] ?? '');
+  return label.length > 1 && spelled(label, letters) === label.join(' ')
+    ? [...wordings, label.join(' ')]
+    : wordings;
+}
+
 /**
  * The words that a bracket beside an acronym says it stands for, folded: "International Cricket Council (ICC)" and
  * "ICC (International Cricket Council)"; null when there is no bracket, or its words do not spell the acronym.

@@ -2,18 +2,22 @@ import type { ContextWords } from './context-words.ts';
 import { latestDate } from './dates.ts';
 import { type Findings, later } from './evidence.ts';
 import type { Observation, Option, Sight } from './observe.ts';
-import { isSupported, rivalKey } from './resolve.ts';
+import { isSupported, rivalKey, wordingKey } from './resolve.ts';
 
 function gatherOption(option: Option, alone: boolean, findings: Findings): void {
   const { alias, owner, bearing } = option;
   const { id, type } = owner.entity;
-  if (type === 'event') return;
+  if (type === 'event') {
+    if (bearing.rival === undefined && isSupported(option)) findings.supported.add(wordingKey(option));
+    return;
+  }
   if (bearing.rival !== undefined) {
     // A name inside a longer one of the same entity is nobody else's.
     if (owner.names.has(bearing.rival)) return;
     findings.rivals.add(`${rivalKey(option)}\t${bearing.rival}`);
   } else if (isSupported(option)) {
     findings.supported.add(id);
+    if (type === 'person' && alias.words > 1) findings.inFull.add(id);
   } else if (alone && !alias.alias.needsContext) {
     findings.named.add(id);
     if (alias.words > 1) findings.inFull.add(id);

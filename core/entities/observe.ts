@@ -1,7 +1,7 @@
 import { type Bearing, bearingOf, type Surface } from './bearers.ts';
 import { type ContextHit, common, wordsAround } from './context-words.ts';
 import { eventBearing } from './events.ts';
-import { expansionOf } from './expansions.ts';
+import { expansionOf, wordingsBeside } from './expansions.ts';
 import type { Knowledge, KnownAlias } from './knowledge.ts';
 import type { Candidate, Matcher } from './matcher.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
@@ -14,7 +14,8 @@ export interface Option {
   /** Context words of the alias and its entity, as numbers: all of them, and those near the surface. */
   context: ReadonlySet<number>;
   support: ReadonlySet<number>;
-  /** Does a word that the alias itself names as its context stand near the surface? */
+  /** Words that the alias itself names as its context; and does one stand near the surface? */
+  own: ReadonlySet<number>;
   decisive: boolean;
   /** False when the alias wants certain words near it and none is there. */
   near: boolean;
@@ -25,7 +26,7 @@ export interface Sight {
   start: number;
   end: number;
   options: Option[];
-  /** What a bracket beside an acronym says it stands for, when that is none of the entities' own names. */
+  /** What the text says an acronym stands for, when that is none of the entities' own names. */
   expansion: string | null;
   /** The shorter names inside it, which count when the longer reading is refused. */
   inner: Sight[];
@@ -58,6 +59,7 @@ function optionOf(known: KnownAlias, candidate: Candidate, reading: Reading, aro
     bearing: judge(alias, owner, surface),
     context,
     support: common(around, context),
+    own: known.decisive,
     decisive: common(around, known.decisive).size > 0,
     near: known.near.size === 0 || common(around, known.near).size > 0,
   };
@@ -90,6 +92,20 @@ function innerCandidates(
   return [...head, ...free].sort((a, b) => a.start - b.start);
 }
 
+/** What the text says an acronym stands for, when that is none of the entities' own names. */
+function spelledOut(
+  options: readonly Option[],
+  start: number,
+  end: number,
+  { text }: Reading,
+): string | null {
+  const isOwn = (wording: string) => options.some(({ owner }) => owner.names.has(wording));
+  const bracket = expansionOf(text, start, end);
+  if (bracket !== null) return isOwn(bracket) ? null : bracket;
+  const wordings = wordingsBeside(text, start, end);
+  return wordings.some(isOwn) ? null : (wordings[0] ?? null);
+}
+
 function sightOf(candidate: Candidate, reading: Reading, knowledge: Knowledge): Sight {
   const { start, end } = candidate;
   const around = wordsAround(reading.hits, start, end, CONTEXT_REACH);
@@ -97,8 +113,9 @@ function sightOf(candidate: Candidate, reading: Reading, knowledge: Knowledge): 
     const known = knowledge.known(ordinal);
     return known === undefined ? [] : optionOf(known, candidate, reading, around);
   });
-  const spelled = options.some(({ alias }) => alias.acronym) ? expansionOf(reading.text, start, end) : null;
-  const own = options.some(({ owner }) => spelled !== null && owner.names.has(spelled));
+  const spelled = options.some(({ alias }) => alias.acronym)
+    ? spelledOut(options, start, end, reading)
+    : null;
   const inner =
     options.every(isPlainName) && options.every(({ bearing }) => bearing.rival === undefined)
       ? []
@@ -107,7 +124,7 @@ function sightOf(candidate: Candidate, reading: Reading, knowledge: Knowledge): 
     start,
     end,
     options,
-    expansion: own ? null : spelled,
+    expansion: spelled,
     inner: inner.map((found) => sightOf(found, reading, knowledge)),
   };
 }

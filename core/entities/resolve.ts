@@ -3,6 +3,7 @@ import { type ContextWords, common } from './context-words.ts';
 import { within } from './dates.ts';
 import type { Findings } from './evidence.ts';
 import type { Option, Sight } from './observe.ts';
+import type { AliasProfile, EntityProfile } from './profile.ts';
 
 /** Log odds: what each kind of evidence adds to the belief that a surface means the entity. */
 const WEIGHT = {
@@ -10,25 +11,34 @@ const WEIGHT = {
   safe: 3,
   safePhrase: 4.5,
   ambiguousPerson: -2.5,
+  /** A full name that others bear too. */
+  ambiguousFullName: -0.8,
   ambiguousOther: -1.5,
   /** The document's own words. */
   inFull: 5,
   named: 4,
   supported: 2.5,
+  sameWording: 1.2,
   site: 3,
   rivalOfPerson: -5,
   rivalOfSafe: -5,
   rivalOfOther: -3.5,
   rivalBeside: -0.5,
+  expansionBeside: -3.5,
   expansion: -8,
   /** Each word of context elsewhere in the document (up to four). */
   elsewhere: 0.4,
+  /** One of the words that a phrase itself names as its context stands elsewhere. */
+  ownElsewhere: 0.6,
   /** Other entities of the document that the archive sees together with this one, at most. */
   company: 1.5,
   /** The alias holds for certain dates and the document's is too vague, or missing. */
   vagueDate: -0.5,
   noDate: -5,
   oldDates: -1.2,
+  /** The document is of the few weeks in which the wording means the event. */
+  briefDates: 0.6,
+  veryBriefDates: 1,
 } as const;
 /** Log odds for the first, second and third word of context near the surface. */
 const NEAR = [2, 1, 0.7];
@@ -65,14 +75,24 @@ interface Tally {
   reasons: string[];
 }
 
+/** Where an alias that needs context starts. */
+function priorOf(alias: AliasProfile, owner: EntityProfile): number {
+  if (owner.entity.type !== 'person') return WEIGHT.ambiguousOther;
+  return alias.words > 1 ? WEIGHT.ambiguousFullName : WEIGHT.ambiguousPerson;
+}
+
 function prior({ alias, owner }: Option, tally: Tally): void {
   if (!alias.alias.needsContext) {
     tally.score += alias.words > 1 ? WEIGHT.safePhrase : WEIGHT.safe;
     tally.reasons.push(alias.words > 1 ? 'full-name' : 'safe-name');
     return;
   }
-  tally.score += owner.entity.type === 'person' ? WEIGHT.ambiguousPerson : WEIGHT.ambiguousOther;
+  tally.score += priorOf(alias, owner);
 }
+
+/** Under which key the wording of an event is kept, in the singular. */
+export const wordingKey = ({ alias, owner }: Option) =>
+  `${owner.entity.id}\t${alias.folded.replace(/s$/, '')}`;
 
 /** Under which name rivals of an option are kept: a surname, an organization's whole name. */
 export const rivalKey = ({ alias, owner }: Option) =>
@@ -84,13 +104,24 @@ function rivalsOf(option: Option, rivals: ReadonlySet<string>): string[] {
   return [...rivals].flatMap((rival) => (rival.startsWith(`${key}\t`) ? rival.slice(key.length + 1) : []));
 }
 
+/** The wording of an event that stood in its company elsewhere on the page keeps its meaning. */
+function weighWording(option: Option, findings: Findings, tally: Tally): void {
+  if (!findings.supported.has(wordingKey(option))) return;
+  tally.score += WEIGHT.sameWording;
+  tally.reasons.push('supported-elsewhere');
+}
+
 function weighDocument(option: Option, { findings, site }: Case, tally: Tally): void {
   const { alias, owner } = option;
   const { id, type } = owner.entity;
   const inFull = findings.inFull.has(id);
   const rivals = rivalsOf(option, findings.rivals);
-  const bare = alias.words === 1 || alias.alias.needsContext;
-  if (!bare || type === 'event') return;
+  const fullName = alias.words > 1 && type === 'person';
+  const bare = (alias.words === 1 || alias.alias.needsContext) && !fullName;
+  if (type === 'event') weighWording(option, findings, tally);
+  if (type === 'event') return;
+  if (fullName && inFull && alias.alias.needsContext) tally.score += WEIGHT.inFull;
+  if (!bare) return;
   if (inFull) {
     tally.score += WEIGHT.inFull;
     tally.reasons.push('full-name-on-page');
@@ -107,7 +138,7 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
   }
   if (rivals.length === 0) return;
   tally.reasons.push(`other-bearer:${rivals[0]}`);
-  if (inFull) tally.score += WEIGHT.rivalBeside;
+  if (inFull) tally.score += alias.acronym ? WEIGHT.expansionBeside : WEIGHT.rivalBeside;
   else if (!alias.alias.needsContext) tally.score += WEIGHT.rivalOfSafe;
   else tally.score += type === 'person' ? WEIGHT.rivalOfPerson : WEIGHT.rivalOfOther;
 }
@@ -121,7 +152,19 @@ function weighContext(option: Option, { contextWords, words }: Case, tally: Tall
     Math.max(0, common(option.context, words).size - option.support.size),
   );
   tally.score += elsewhere * WEIGHT.elsewhere;
+  const phrase = option.alias.words > 1 && !option.decisive && option.owner.entity.type === 'organization';
+  if (phrase && common(option.own, words).size > 0) tally.score += WEIGHT.ownElsewhere;
   if (near.length === 0 && elsewhere > 0) tally.reasons.push('context-on-page');
+}
+
+const BRIEF_DAYS = 93;
+const VERY_BRIEF_DAYS = 31;
+const MS_A_DAY = 86_400_000;
+
+function briefWeight(from: PartialDate | undefined, to: PartialDate): number {
+  const days = (Date.parse(to) - Date.parse(from ?? '')) / MS_A_DAY;
+  if (days <= VERY_BRIEF_DAYS) return WEIGHT.veryBriefDates;
+  return days <= BRIEF_DAYS ? WEIGHT.briefDates : 0;
 }
 
 /** Adds what the date of the document says; false when the alias does not hold then. */
@@ -141,7 +184,10 @@ function weighDate(option: Option, sight: Sight, { date, latest }: Case, tally: 
     return true;
   }
   if (fits === 'maybe' && validTo !== undefined) tally.score += WEIGHT.vagueDate;
-  if (fits === 'yes' && validTo !== undefined) tally.reasons.push('date');
+  if (fits === 'yes' && validTo !== undefined) {
+    tally.reasons.push('date');
+    tally.score += briefWeight(validFrom, validTo);
+  }
   return fits !== 'no';
 }
 
@@ -163,7 +209,8 @@ export function isFinal({ alias, owner, bearing }: Option): boolean {
 /** How an option stands in the light of the whole document; null when it is refused outright. */
 export function weigh(option: Option, sight: Sight, document: Case): Verdict | null {
   const { bearing, near, alias } = option;
-  if (bearing.rival !== undefined || !near) return null;
+  const wanted = near || document.findings.supported.has(wordingKey(option));
+  if (bearing.rival !== undefined || !wanted) return null;
   const tally: Tally = { score: bearing.weight, reasons: [...bearing.reasons] };
   if (!weighDate(option, sight, document, tally)) return null;
   prior(option, tally);
@@ -184,8 +231,7 @@ const TOO_CLOSE = 0.7;
 export function isSupported(option: Option): boolean {
   const { alias, bearing, owner, near } = option;
   if (!alias.alias.needsContext || bearing.rival !== undefined || !near) return false;
-  const start = owner.entity.type === 'person' ? WEIGHT.ambiguousPerson : WEIGHT.ambiguousOther;
-  return start + bearing.weight + nearWeight(option) >= SUPPORTED;
+  return priorOf(alias, owner) + bearing.weight + nearWeight(option) >= SUPPORTED;
 }
 
 /** The best reading of a sight, or null when none is left. */

@@ -41,17 +41,17 @@ for (const [title, spellings] of Object.entries(TITLES)) {
 export const readTitle = (folded: string): string | null => titleOf.get(folded) ?? null;
 
 export const honorifics: ReadonlySet<string> = new Set(
-  words('mr mister herr herrn senor signor monsieur mssrs messrs dr'),
+  words('mr mister herr herrn hr senor sr signor sig monsieur mm mssrs messrs dr'),
 );
 /** They name another member of the family unless an alias of the entity carries them. */
 export const otherHonorifics: ReadonlySet<string> = new Set(
-  words('mrs ms miss madam madame mme mlle lady frau senora signora'),
+  words('mrs ms miss madam madame mme mlle lady frau fr senora sra signora'),
 );
 
 /** Abbreviations whose full stop does not end a sentence. */
 export const abbreviations: ReadonlySet<string> = new Set([
   ...words(
-    'mr mrs ms dr prof sen sens rep reps gov gen brig maj lt col adm capt sgt cmdr pres sec rev st jr sr messrs',
+    'mr mrs ms mm mme sra hr fr sig dr prof sen sens rep reps gov gen brig maj lt col adm capt sgt cmdr pres sec rev st jr sr messrs',
   ),
 ]);
 
@@ -109,6 +109,15 @@ export const thingWords: ReadonlySet<string> = new Set(
     sportswear district lake creek falls beach bay gorge sportsman orchestra quartet ensemble festival opera effect
     law act model test shuttle pike truck trucks`),
 );
+
+/** After a name of several words these make it a house, a street or a business ("White House Inn"). */
+export const placeWords: ReadonlySet<string> = new Set(
+  words(`inn hotel farm tower towers street st road rd avenue lane cottage restaurant motel tavern pub mall market
+    tennessee`),
+);
+
+/** Small words after which a name is a word of a game ("trump card"). */
+export const gameWords: ReadonlySet<string> = new Set(words('card cards suit suits'));
 
 /** Particles that make what follows a part of a longer name, in any language. */
 export const nameParticles: ReadonlySet<string> = new Set(
