@@ -34,11 +34,19 @@ export function namedEntity(entity: Entity, articleCount: number): NamedEntity {
 
 const begins: Alike = (typed, word) => word.startsWith(typed);
 
-const resembles: Alike = (typed, word) => {
-  const other = encoder.encode(word);
-  const limit = forgivenEdits(typed);
-  return limit > 0 && editDistance(encoder.encode(typed), other, other.length, limit) <= limit;
-};
+/** Compares with the typed words, which are encoded once: an archive has thousands of names. */
+function resembling(typed: readonly string[]): Alike {
+  const wanted = new Map(
+    typed.map((word) => [word, { bytes: encoder.encode(word), limit: forgivenEdits(word) }]),
+  );
+  return (word, other) => {
+    const { bytes, limit } = wanted.get(word) ?? { bytes: encoder.encode(word), limit: 0 };
+    // Every edit of a byte changes the length by one letter at most.
+    if (limit === 0 || Math.abs(word.length - other.length) > limit) return false;
+    const compared = encoder.encode(other);
+    return editDistance(bytes, compared, compared.length, limit) <= limit;
+  };
+}
 
 /** The typed words must stand in the name in their order; the last may be the beginning of a word. */
 function fitOf(typed: readonly string[], words: readonly string[], alike: Alike): number {
@@ -87,6 +95,6 @@ export function findEntities(
   if (typed.length === 0) return [];
   const among = options.type ? entities.filter((named) => named.type === options.type) : entities;
   const found = rankedBy(among, typed, exactly);
-  const best = found.length ? found : rankedBy(among, typed, resembles);
+  const best = found.length ? found : rankedBy(among, typed, resembling(typed));
   return best.slice(0, options.limit).map(({ named, matched }) => ({ named, matched }));
 }
