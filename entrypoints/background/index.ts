@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
+import { createAnnotationStore } from '../../archive/annotations.ts';
+import { backupIfDue } from '../../archive/backup-download.ts';
+import { offerMenus } from '../../archive/context-menus.ts';
 import { openArchive } from '../../archive/databases.ts';
 import { forwardCommands } from '../../archive/forward-commands.ts';
 import { createInstaller } from '../../archive/installer.ts';
 import { keepIndex } from '../../archive/keep-index.ts';
+import { startKeeper } from '../../archive/keeper.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
 import { serve } from '../../archive/server.ts';
@@ -27,9 +32,23 @@ export default defineBackground(() => {
   const reader = createReaderMemory();
   serve(createServices({ db, installer, recognizer, reader, now: Date.now }));
   forwardCommands();
+  offerMenus({
+    titles: {
+      annotate: i18n.t('annotate.menuAnnotate'),
+      search: i18n.t('annotate.menuSearch'),
+      searchLink: i18n.t('annotate.menuSearchLink'),
+    },
+    tellsLinkText: import.meta.env.FIREFOX,
+  });
   const keep = () => keepIndex(db);
   browser.runtime.onInstalled.addListener(() => void installer.update().then(keep));
   browser.runtime.onStartup.addListener(() => void installer.ensure().then(keep));
   // A worker mostly wakes for a page: what answers it loads before the page's message is delivered.
-  void Promise.allSettled([reader.read(), recognizer.ready()]);
+  const ready = Promise.allSettled([reader.read(), recognizer.ready()]);
+  startKeeper({
+    store: createAnnotationStore(),
+    now: Date.now,
+    ready,
+    daily: () => backupIfDue(Date.now()),
+  });
 });

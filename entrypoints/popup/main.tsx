@@ -2,11 +2,13 @@ import '../../components/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { askToPersist } from '../../archive/persist.ts';
 import { isPlainClick } from '../../components/plain-click.ts';
 import { applyKnownTheme } from '../../components/theme.ts';
 import { Popup } from './popup.tsx';
 
 applyKnownTheme();
+void askToPersist();
 document.documentElement.lang = i18n.t('common.locale');
 
 // A popup has no room to go elsewhere: its links open in a tab.

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { type Annotation, annotationSchema } from '../core/annotations/annotation.ts';
+import { mergeAnnotations } from '../core/annotations/merge.ts';
+import { rowOf } from './annotation-rows.ts';
+import { openReader, stored } from './databases.ts';
+import type { AnnotationRow, ReaderDatabase } from './db.ts';
+import { copyUncopied, joinWith, marksFor } from './second-copy.ts';
+
+/** Annotations handled at once. */
+export const batch = 500;
+
+/** What annotations from outside come to beside those that are stored. */
+export interface BroughtIn {
+  added: number;
+  changed: number;
+  same: number;
+}
+
+type Outcome = keyof BroughtIn;
+
+/** Joining an annotation with itself changes nothing, and puts its fields in the order in which joining leaves them. */
+const outcomeOf = (row: AnnotationRow | undefined, joined: Annotation): Outcome => {
+  if (!row) return 'added';
+  const before = v.safeParse(annotationSchema, row.annotation);
+  if (!before.success) return 'changed';
+  const { output } = before;
+  return JSON.stringify(mergeAnnotations(output, output)) === JSON.stringify(joined) ? 'same' : 'changed';
+};
+
+/** What some annotations would come to; nothing is written. Throws StorageError. */
+export async function compareWithStored(
+  annotations: readonly Annotation[],
+  db: ReaderDatabase = openReader(),
+): Promise<BroughtIn> {
+  const total: BroughtIn = { added: 0, changed: 0, same: 0 };
+  const rows = await stored(() => db.annotations.bulkGet(annotations.map(({ id }) => id)));
+  annotations.forEach((annotation, index) => {
+    total[outcomeOf(rows[index], joinWith(rows[index]?.annotation, annotation))] += 1;
+  });
+  return total;
+}
+
+async function joinBatch(annotations: readonly Annotation[], db: ReaderDatabase): Promise<BroughtIn> {
+  const total: BroughtIn = { added: 0, changed: 0, same: 0 };
+  const rows = await db.annotations.bulkGet(annotations.map(({ id }) => id));
+  const written: Annotation[] = [];
+  annotations.forEach((annotation, index) => {
+    const joined = joinWith(rows[index]?.annotation, annotation);
+    const outcome = outcomeOf(rows[index], joined);
+    total[outcome] += 1;
+    if (outcome !== 'same') written.push(joined);
+  });
+  await db.annotations.bulkPut(written.map(rowOf));
+  await db.uncopied.bulkPut(marksFor(written.map(({ id }) => id)));
+  return total;
+}
+
+async function joinAll(db: ReaderDatabase): Promise<BroughtIn> {
+  const total: BroughtIn = { added: 0, changed: 0, same: 0 };
+  let after = 0;
+  for (;;) {
+    const from = after;
+    const rows = await db.incoming.where(':id').above(from).limit(batch).toArray();
+    if (rows.length === 0) break;
+    // Checked before they were laid down, by this version's schema.
+    const part = await joinBatch(
+      rows.map(({ annotation }) => annotation as Annotation),
+      db,
+    );
+    for (const key of ['added', 'changed', 'same'] as const) total[key] += part[key];
+    after = rows.at(-1)?.n ?? after;
+  }
+  await db.incoming.clear();
+  return total;
+}
+
+/**
+ * Joins checked annotations from outside with those that are stored: all or none. They are laid down beside first, in
+ * batches, so that a large file needs little memory; one transaction then takes them over. Throws StorageError, or
+ * what `batches` throws; nothing is changed then.
+ */
+export function bringIn(
+  batches: AsyncIterable<readonly Annotation[]> | Iterable<readonly Annotation[]>,
+  db: ReaderDatabase = openReader(),
+): Promise<BroughtIn> {
+  return navigator.locks.request('backfile-bring-in', async () => {
+    await stored(() => db.incoming.clear());
+    for await (const part of batches)
+      await stored(() => db.incoming.bulkAdd(part.map((annotation) => ({ annotation }))));
+    const total = await stored(() =>
+      db.transaction('rw', [db.incoming, db.annotations, db.uncopied], () => joinAll(db)),
+    );
+    // What cannot be copied now stays marked; the keeper tells of it and tries again.
+    await copyUncopied(db).catch((error: unknown) => console.warn('Backfile: not copied yet', error));
+    return total;
+  });
+}

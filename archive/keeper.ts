@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type AnnotationStore, BIN_KEEPS } from './annotations.ts';
+import { asStorageError, openReader, StorageError } from './databases.ts';
+import { keepAwake } from './keep-awake.ts';
+import { copyUncopied, isDatabaseNew, restoreFromCopy } from './second-copy.ts';
+
+/** In `storage.local`, which still answers when IndexedDB does not. */
+const reportKey = 'keeper';
+
+const reportSchema = v.object({
+  /** ms since 1970. */
+  at: v.number(),
+  /** Annotations that were missing and are back. */
+  restored: v.number(),
+  /** Copies that could not be read. */
+  damaged: v.number(),
+  /** Why keeping them in two stores fails now; absent: it does not. */
+  failure: v.optional(v.picklist(['full', 'blocked', 'newer', 'failed', 'copy'])),
+});
+/** What the keeper did that the reader should know. */
+export type KeeperReport = v.InferOutput<typeof reportSchema>;
+
+/** What there is to tell, or null. */
+export async function readReport(): Promise<KeeperReport | null> {
+  const { [reportKey]: value } = await browser.storage.local.get(reportKey);
+  const parsed = v.safeParse(reportSchema, value);
+  return parsed.success ? parsed.output : null;
+}
+
+/** The reader has seen it. */
+export const forgetReport = (): Promise<void> => browser.storage.local.remove(reportKey);
+
+/** Tells when there is something new to tell, until the signal aborts. */
+export function watchReport(tell: (report: KeeperReport | null) => void, signal: AbortSignal): void {
+  const read = () => readReport().then(tell, console.error);
+  const onChanged = (changes: Record<string, unknown>) => {
+    if (reportKey in changes) read();
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged), {
+    once: true,
+  });
+  read();
+}
+
+function failureOf(thrown: unknown): NonNullable<KeeperReport['failure']> {
+  const error = asStorageError(thrown);
+  return error instanceof StorageError ? error.reason : 'copy';
+}
+
+async function writeReport(report: KeeperReport): Promise<void> {
+  const before = await readReport();
+  // What was restored stays told until it was seen.
+  const restored = report.restored + (before?.restored ?? 0);
+  const damaged = Math.max(report.damaged, before?.damaged ?? 0);
+  await browser.storage.local.set({ [reportKey]: { ...report, restored, damaged } });
+}
+
+/** The failure that was told is over. */
+async function endFailure(): Promise<void> {
+  const report = await readReport();
+  if (!report?.failure) return;
+  const { failure: _, ...rest } = report;
+  if (rest.restored + rest.damaged > 0) await browser.storage.local.set({ [reportKey]: rest });
+  else await forgetReport();
+}
+
+export interface KeepOptions {
+  /** Compares both stores even when nothing seems to be missing. */
+  compare?: boolean;
+  now(): number;
+}
+
+/**
+ * Keeps the annotations in two stores: brings back what IndexedDB lost, and copies what the second store lacks. Never
+ * throws: a failure is told, and tried again the next time.
+ */
+export async function keepAnnotations({ compare = false, now }: KeepOptions): Promise<void> {
+  try {
+    const isNew = await isDatabaseNew();
+    if (isNew || compare) {
+      const { restored, damaged } = await restoreFromCopy(now());
+      if (restored > 0 || (isNew && damaged > 0)) await writeReport({ at: now(), restored, damaged });
+    }
+    await copyUncopied();
+    await endFailure();
+  } catch (error) {
+    console.error('Backfile: annotations could not be kept in both stores', error);
+    await writeReport({ at: now(), restored: 0, damaged: 0, failure: failureOf(error) }).catch(console.error);
+  }
+}
+
+const dailyAlarm = 'backfile-daily';
+const day = 24 * 60;
+
+export interface KeeperOptions {
+  store: Pick<AnnotationStore, 'emptyBin'>;
+  now(): number;
+  /** Settles when what a page waits for is loaded: until then the keeper waits too. */
+  ready: Promise<unknown>;
+  /** Other work of the day: a backup that is due. */
+  daily?(): Promise<void>;
+}
+
+async function today({ store, now, daily }: KeeperOptions): Promise<void> {
+  await keepAnnotations({ compare: true, now });
+  await store.emptyBin(now() - BIN_KEEPS).catch(console.error);
+  await daily?.().catch(console.error);
+}
+
+/**
+ * The background's part: looks after the annotations whenever it starts, compares both stores once a day and at the
+ * browser's start, and empties the bin of what has been in it for 30 days. Sets its listeners before it returns.
+ */
+export function startKeeper(options: KeeperOptions): void {
+  const { now, ready } = options;
+  const all = () => void keepAwake(() => today(options));
+  browser.runtime.onInstalled.addListener(all);
+  browser.runtime.onStartup.addListener(all);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === dailyAlarm) all();
+  });
+  // An alarm that is made again keeps its old time only if it is left alone.
+  void browser.alarms.get(dailyAlarm).then((known) => {
+    if (!known) return browser.alarms.create(dailyAlarm, { periodInMinutes: day, delayInMinutes: day });
+  });
+  keepWhatIsThere(now);
+  void ready.then(() => keepAnnotations({ now }));
+}
+
+/** Brings the annotations back should the database be made anew while this context lives: it was deleted, then. */
+export function keepWhatIsThere(now: () => number): void {
+  openReader().on('populate', () => void setTimeout(() => keepAnnotations({ now }), 0));
+}
