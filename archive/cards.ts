@@ -8,6 +8,7 @@ import type { EntityCard, EntityCardRequest, RelatedArticle } from './contract.t
 import { openArchive, stored } from './databases.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { entityOf } from './entities.ts';
+import { entityNotes } from './entity-notes.ts';
 import { segmentsOf } from './heads-about.ts';
 
 export interface CardRequest extends EntityCardRequest {
@@ -131,7 +132,7 @@ export function entityCard(request: CardRequest): Promise<EntityCard | null> {
   return stored(async () => {
     const row = await db.entities.get(request.entityId);
     if (!row) return null;
-    const related = await relatedArticles(db, request);
-    return { ...factsOf(entityOf(row)), related, articleCount: row.articleCount };
+    const [related, notes] = await Promise.all([relatedArticles(db, request), entityNotes(row.id)]);
+    return { ...factsOf(entityOf(row)), related, articleCount: row.articleCount, notes };
   });
 }

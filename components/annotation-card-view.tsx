@@ -26,7 +26,8 @@ interface AnnotationCardProps {
   error?: ErrorCode;
   onShow(id: string): void;
   onColor(color: HighlightColor): void;
-  onSave(draft: EditorDraft): Promise<boolean>;
+  /** `opened`: the annotation as it was when the editor was opened; it may have been changed elsewhere since. */
+  onSave(draft: EditorDraft, opened: Annotation): Promise<boolean>;
   onDelete(deleted: boolean): void;
   /** Copies the quotation with its source; false when the browser refused. */
   onCopy(): Promise<boolean>;
@@ -142,7 +143,7 @@ function Actions(props: AnnotationCardProps & { onEdit(): void }) {
 
 function Body(props: AnnotationCardProps) {
   const { shown, choices, busy, deleted, error, onSave, onDelete, suggest } = props;
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<Annotation | null>(null);
   if (deleted)
     return (
       <div class="card-body">
@@ -153,13 +154,13 @@ function Body(props: AnnotationCardProps) {
     return (
       <div class="card-body">
         <AnnotationForm
-          initial={{ color: shown.color, note: shown.note, tags: shown.tags, about: shown.about }}
+          initial={{ color: editing.color, note: editing.note, tags: editing.tags, about: editing.about }}
           choices={choices}
           busy={busy}
           error={error}
           withColor={shown.target.selectors !== null}
-          onSave={async (draft) => (await onSave(draft)) && setEditing(false)}
-          onCancel={() => setEditing(false)}
+          onSave={async (draft) => (await onSave(draft, editing)) && setEditing(null)}
+          onCancel={() => setEditing(null)}
           suggest={suggest}
         />
       </div>
@@ -170,7 +171,7 @@ function Body(props: AnnotationCardProps) {
         <Reading {...props} />
         {error && <AnnotationError code={error} />}
       </div>
-      <Actions {...props} onEdit={() => setEditing(true)} />
+      <Actions {...props} onEdit={() => setEditing(shown)} />
     </>
   );
 }

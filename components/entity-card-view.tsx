@@ -4,6 +4,7 @@ import { CardDecisions } from './card-decisions.tsx';
 import { CardReasons } from './card-reasons.tsx';
 import type { EntityCardProps } from './entity-card-props.ts';
 import { EntityFacts } from './entity-facts.tsx';
+import { EntityNotes } from './entity-notes.tsx';
 import { BackIcon, CloseIcon } from './icons.tsx';
 import { KindBadge } from './kind-badge.tsx';
 import { RelatedArticleItem } from './related-article.tsx';
@@ -82,6 +83,7 @@ function Content(props: EntityCardProps) {
   return (
     <>
       <EntityFacts entity={content.card} onOpenArticle={onOpenArticle} />
+      <EntityNotes notes={content.card.notes ?? []} />
       <Related {...props} card={content.card} />
     </>
   );

@@ -50,6 +50,9 @@ function Highlighting({ settings, onChange }: SettingsProps) {
       <Switch on={settings.enabled} onChange={(enabled) => onChange({ enabled })}>
         {i18n.t('settings.enabled')}
       </Switch>
+      <Switch on={settings.toolbar} onChange={(toolbar) => onChange({ toolbar })}>
+        {i18n.t('settings.toolbar')}
+      </Switch>
       <fieldset class="choice-group">
         <legend>{i18n.t('settings.kinds')}</legend>
         {entityTypes.map((type) => (

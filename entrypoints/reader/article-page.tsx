@@ -10,6 +10,7 @@ import type { Route } from '../../components/reader-route.ts';
 import { errorCodeOf, useLoaded } from '../../components/use-loaded.ts';
 import { EmptyState, ErrorState, Loading } from '../../components/view-states.tsx';
 import type { Article, Entity } from '../../core/model.ts';
+import { useAnnotating } from './use-annotating.ts';
 
 interface ArticlePageProps {
   route: Route & { view: 'article' };
@@ -65,7 +66,9 @@ const citedBy = ({ block, start }: ArticlePageProps['route']): CitedMention | un
 
 export function ArticlePage({ route, go }: ArticlePageProps) {
   const opened = useLoaded(route.id, () => openArticle(route.id));
-  const article = opened.state === 'ready' ? opened.value?.article : undefined;
+  const shown = opened.state === 'ready' ? (opened.value ?? undefined) : undefined;
+  const article = shown?.article;
+  useAnnotating(shown);
   const { card, open, close } = useCard(article);
   const cited = useMemo(() => citedBy(route), [route]);
   useEffect(() => {

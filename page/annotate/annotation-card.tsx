@@ -85,7 +85,7 @@ export class AnnotationCard {
         error={this.#error}
         onShow={(id) => this.#show(id)}
         onColor={(color) => void this.#change(calls.edit(shown, { color }))}
-        onSave={(draft) => this.#change(calls.edit(shown, draft))}
+        onSave={(draft, opened) => this.#change(calls.edit(opened, draft))}
         onDelete={(deleted) => void this.#change(calls.setDeleted(shown.id, deleted))}
         onCopy={() => this.#copy()}
         onManager={() => {

@@ -1,0 +1,114 @@
+import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
+import type { Bond } from '../core/annotations/annotation.ts';
+import type { Result } from '../core/model.ts';
+import { createAnnotationStore } from './annotations.ts';
+import type { Answer, ErrorCode, PageClient } from './contract.ts';
+import { asStorageError, openReader as openReaderDatabase, StorageError } from './databases.ts';
+import { openManager } from './open-manager.ts';
+import { openReader } from './open-reader.ts';
+import { CallError, failure } from './wire.ts';
+
+/** The calls of annotating, as a page of ours makes them: straight to the store. */
+export type OwnPageClient = Pick<
+  PageClient,
+  | 'annotationsHere'
+  | 'saveAnnotation'
+  | 'editAnnotation'
+  | 'deleteAnnotation'
+  | 'reportAnchors'
+  | 'tagsLike'
+  | 'openManager'
+  | 'openReader'
+>;
+
+export interface OwnPage {
+  /** The key of the page: `articleAddress`. */
+  address: string;
+  /** The address that opens it. */
+  url: string;
+  /** What every annotation made here is about. */
+  about: readonly Bond[];
+}
+
+/** By which an archived article is known to annotations, wherever it is read. */
+export const articleAddress = (archiveId: string, articleId: string): string =>
+  `backfile:article/${encodeURIComponent(archiveId)}/${encodeURIComponent(articleId)}`;
+
+async function answered<T>(work: () => Promise<T>): Answer<T> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (thrown) {
+    const error = asStorageError(thrown);
+    if (error instanceof CallError) return failure(error.code, error.message);
+    if (error instanceof StorageError) return failure('storage', error.message);
+    console.error(error);
+    return failure('internal', 'It failed.') satisfies Result<never, ErrorCode>;
+  }
+}
+
+function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new CallError('not-found', 'There is no such annotation.');
+  return value;
+}
+
+function refusePrivate(): void {
+  if (browser.extension.inIncognitoContext)
+    throw new CallError('not-allowed', 'Nothing is stored from a private window.');
+}
+
+/** Annotating on a page of the extension: an archived article in the reader. */
+export function createOwnPageClient({ address, url, about }: OwnPage): OwnPageClient {
+  const store = createAnnotationStore();
+  return {
+    annotationsHere: () =>
+      answered(async () => ({ address, annotations: (await store.onPage(address)).annotations })),
+    saveAnnotation: ({ id, title, selectors, color, note, tags, about: chosen }) =>
+      answered(async () => {
+        refusePrivate();
+        const target = { address, url, title, selectors };
+        return store.save(id, { target, color, note, tags, about: [...about, ...chosen] });
+      }),
+    editAnnotation: ({ edit, seenTags }) =>
+      answered(async () => {
+        refusePrivate();
+        const { target, ...set } = edit.set;
+        return found(
+          await store.edit(
+            { ...edit, set: target ? { ...set, target: { ...target, address } } : set },
+            seenTags,
+          ),
+        );
+      }),
+    deleteAnnotation: ({ id, deleted }) =>
+      answered(async () => {
+        refusePrivate();
+        return found((await store.setDeleted([id], deleted))[0]);
+      }),
+    reportAnchors: ({ states }) =>
+      answered(async () => {
+        if (!browser.extension.inIncognitoContext) await store.reportAnchors(address, states);
+        return null;
+      }),
+    tagsLike: (start) => answered(() => store.tagsLike(start)),
+    openManager: ({ id }) =>
+      answered(async () => {
+        await openManager(id);
+        return null;
+      }),
+    openReader: (request) =>
+      answered(async () => {
+        await openReader(request);
+        return null;
+      }),
+  };
+}
+
+/** Tells when annotations of a page of ours were changed, here or in another window, until the signal aborts. */
+export function watchOwnPage(address: string, signal: AbortSignal, onChange: () => void): void {
+  const db = openReaderDatabase();
+  const rows = liveQuery(() => db.annotations.where('page').equals(address).toArray());
+  // A database that fails is told by the calls themselves.
+  const subscription = rows.subscribe({ next: onChange, error: () => {} });
+  signal.addEventListener('abort', () => subscription.unsubscribe());
+}
