@@ -225,6 +225,7 @@ export function AnnotationList(props: AnnotationListProps) {
       role="grid"
       class="annotation-list"
       aria-label={i18n.t(isBin ? 'manager.bin' : 'manager.list')}
+      aria-describedby="list-keys"
       aria-multiselectable="true"
       aria-rowcount={lines.length}
       style={{ blockSize: `${virtual.height}px` }}

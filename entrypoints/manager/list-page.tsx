@@ -5,20 +5,21 @@ import { AnnotationList } from '../../components/annotation-list.tsx';
 import { BulkBar } from '../../components/bulk-bar.tsx';
 import { LineFilters } from '../../components/line-filters.tsx';
 import { ListTools } from '../../components/list-tools.tsx';
-import type { ManagerRoute } from '../../components/manager-route.ts';
 import { ManagerShell, viewName } from '../../components/manager-shell.tsx';
 import { storageFailure } from '../../components/storage-failure.ts';
 import { UndoToast } from '../../components/undo-toast.tsx';
 import { EmptyState, Loading, Progress } from '../../components/view-states.tsx';
-import type { LineFilter, LineSort } from '../../core/annotations/select-lines.ts';
+import type { Facets, LineFilter, LineSort } from '../../core/annotations/select-lines.ts';
 import type { Actions, Done } from './actions.ts';
 import { useEntries } from './use-entries.ts';
-import { useFacets, useSelected } from './use-lines.ts';
+import { useSelected } from './use-lines.ts';
 import { useSelection } from './use-selection.ts';
 
 export interface ListPageProps {
-  route: ManagerRoute;
+  /** What stands round the list. */
+  frame: Omit<Parameters<typeof ManagerShell>[0], 'side' | 'children'>;
   feed: LineFeedState | null;
+  facets: Facets;
   error: unknown;
   actions: Actions;
   done: Done | null;
@@ -32,7 +33,8 @@ function emptyText(isBin: boolean, isFiltered: boolean): string {
 }
 
 /** The list of annotations, or of those in the bin, with all that can be done with them. */
-export function ListPage({ route, feed, error, actions, done }: ListPageProps) {
+export function ListPage({ frame, feed, facets, error, actions, done }: ListPageProps) {
+  const { route } = frame;
   const isBin = route.view === 'bin';
   const [filter, setFilter] = useState(() => noFilter(isBin));
   const [sort, setSort] = useState<LineSort>('newest');
@@ -40,7 +42,6 @@ export function ListPage({ route, feed, error, actions, done }: ListPageProps) {
   const [activeId, setActiveId] = useState<string | null>(route.annotation ?? null);
   const search = useRef<HTMLInputElement>(null);
   const lines = useSelected(feed, filter, sort);
-  const facets = useFacets(feed);
   const { entries, onVisible } = useEntries(feed);
   const { selected, select, selectAll, clear } = useSelection(lines);
   const knownTags = useMemo(() => facets.tags.map(({ value }) => value), [facets]);
@@ -60,14 +61,16 @@ export function ListPage({ route, feed, error, actions, done }: ListPageProps) {
   const change = (next: Partial<LineFilter>) => setFilter((before) => ({ ...before, ...next }));
   return (
     <ManagerShell
-      route={route}
-      counts={feed ? { list: facets.kept, bin: facets.binned } : {}}
+      {...frame}
       side={
         !isBin &&
         facets.kept > 0 && (
           <details class="manager-filters" open={matchMedia('(min-width: 60rem)').matches}>
             <summary>{i18n.t('manager.filters')}</summary>
             <LineFilters facets={facets} filter={filter} onFilter={change} />
+            <p class="hint" id="list-keys">
+              {i18n.t('manager.keys')}
+            </p>
           </details>
         )
       }
