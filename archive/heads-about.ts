@@ -20,7 +20,6 @@ export function segmentsOf(db: ArchiveDatabase): SegmentOpener {
 const aboutOne: Query = {
   must: [{ kind: 'entity', type: 'person', name: '' }],
   not: [],
-  inNotes: false,
   problems: [],
 };
 

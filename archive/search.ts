@@ -124,10 +124,13 @@ const foundTerms = (evaluation: Evaluation): string[] => [
 
 const nothingFound: Evaluation = { match: noMatch, found: [] };
 
-/** True for text of which nothing could be read, and for a question about notes alone. Nothing typed: all articles. */
+/** True for text of which nothing could be read, and for a question about other things than articles. Nothing typed: all articles. */
 function asksNothing(text: string, query: Query): boolean {
-  return query.inNotes || (text.trim() !== '' && query.must.length === 0 && query.not.length === 0);
+  const others = query.only !== undefined && query.only !== 'articles';
+  return others || (text.trim() !== '' && query.must.length === 0 && query.not.length === 0);
 }
+
+const asksNames = ({ only }: Query): boolean => only === undefined || only === 'names';
 
 const hasEntityField = (query: Query): boolean =>
   [...query.must, ...query.not].some(
@@ -224,7 +227,8 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
     async search(text, options = {}) {
       const found = await findSurely(text, options.signal);
       const { query, opened, problems, evaluation } = found;
-      const entities = namesOf(opened.version).then((named) => entityHits(db, named, typedWords(query)));
+      const words = asksNames(query) ? typedWords(query) : '';
+      const entities = namesOf(opened.version).then((named) => entityHits(db, named, words));
       // Awaited below; until then a failure of the rest must not make it an unhandled one.
       entities.catch(() => {});
       const best = await ranked(found, options);
@@ -246,7 +250,7 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
         terms: foundTerms(evaluation),
         corrections,
         suggestion: suggestionOf(text, corrections),
-        inNotes: query.inNotes,
+        only: query.only,
         index: { indexed, total: Math.max(opened.articles, indexed) },
       };
       options.signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 import type { ArticleHead, Entity } from '../model.ts';
-import type { QueryProblem } from './query.ts';
+import type { QueryProblem, SearchKind } from './query.ts';
 import type { Snippet } from './snippet.ts';
 
 /** An article that was found. */
@@ -36,8 +36,8 @@ export interface SearchAnswer {
   corrections: Correction[];
   /** The query as it might have been meant, when words of it were corrected. */
   suggestion?: string;
-  /** The query asks for the reader's own notes alone: no articles are looked for. */
-  inNotes: boolean;
+  /** The query asks for one kind alone: the others are not looked for. */
+  only?: SearchKind;
   /** How much of the archive can be searched: less than `total` while an index is being rebuilt. */
   index: { indexed: number; total: number };
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from '../model.ts';
 import { analyze } from './analyze.ts';
 import { dayOf } from './day.ts';
-import type { Clause, Query, QueryProblem } from './query.ts';
+import { type Clause, type Query, type QueryProblem, type SearchKind, searchKinds } from './query.ts';
 import { type QueryToken, queryTokens } from './query-tokens.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -31,7 +31,12 @@ function wordsClause(token: QueryToken, field?: 'author'): Clause | null {
   return { kind: 'word', term, prefix: prefix || unspaced, field };
 }
 
-type Read = { clause: Clause } | { problem: QueryProblem } | { notes: true } | null;
+type Read = { clause: Clause } | { problem: QueryProblem } | { only: SearchKind } | null;
+
+function readKind(token: QueryToken): Read {
+  const only = searchKinds.find((kind) => kind === token.text.toLowerCase());
+  return only ? { only } : plain(token);
+}
 
 function readDate(token: QueryToken): Read {
   const day = dayOf(token.text);
@@ -53,7 +58,7 @@ function readField(token: QueryToken): Read {
     case 'after':
       return readDate(token);
     case 'in':
-      return token.text.toLowerCase() === 'notes' ? { notes: true } : plain(token);
+      return readKind(token);
     default:
       return plain(token, 'author');
   }
@@ -91,7 +96,7 @@ function readTokens(tokens: readonly QueryToken[], query: Query): void {
     const found = read(token);
     if (token.open) query.problems.push('quote-open');
     if (found && 'problem' in found) query.problems.push(found.problem);
-    if (found && 'notes' in found) query.inNotes = true;
+    if (found && 'only' in found) query.only = found.only;
     if (found && 'clause' in found) add(query, { clause: found.clause, negative: token.negative, joining });
     joining = false;
   });
@@ -130,10 +135,10 @@ function clean(text: string): string {
 
 /**
  * Reads a query: words (all must be there), `"phrases"`, `-word`, `a OR b`, `person:` `org:` `event:` `source:` `author:`
- * `before:` `after:` `in:notes`. What cannot be read is left out and named in `problems`.
+ * `before:` `after:` `in:notes` `in:articles` `in:names`. What cannot be read is left out and named in `problems`.
  */
 export function parseQuery(text: string): Query {
-  const query: Query = { must: [], not: [], inNotes: false, problems: [] };
+  const query: Query = { must: [], not: [], problems: [] };
   const tokens = queryTokens(clean(text));
   if (text.length > LONGEST_QUERY || tokens.length > MOST_WORDS) query.problems.push('too-long');
   readTokens(tokens.slice(0, MOST_WORDS), query);

@@ -1,5 +1,7 @@
 /** A piece of a query as it was typed. */
 export interface QueryToken {
+  /** As it stands in the query. */
+  raw: string;
   /** Without quotes, field and minus. */
   text: string;
   /** The part before the colon, lower case, when it is a field we know. */
@@ -28,6 +30,7 @@ function tokenOf(match: RegExpMatchArray, length: number): QueryToken {
   const field = knownField(name);
   const value = quoted ?? bare;
   return {
+    raw: match[0],
     // "https://..." is no field: its words are looked for like any others.
     text: name !== undefined && field === null ? `${name} ${value}` : value,
     field,

@@ -60,11 +60,15 @@ export const queryProblems = [
 /** What is wrong with a query, or with the answer to it; the interface puts it into words. */
 export type QueryProblem = (typeof queryProblems)[number];
 
+/** What a search looks through: `in:articles`, `in:names`, `in:notes`. */
+export const searchKinds = ['articles', 'names', 'notes'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
 /** What was asked: articles for which every clause of `must` holds and none of `not`. */
 export interface Query {
   must: Clause[];
   not: Clause[];
-  /** Search the reader's own notes alone. */
-  inNotes: boolean;
+  /** Search one kind alone. */
+  only?: SearchKind;
   problems: QueryProblem[];
 }

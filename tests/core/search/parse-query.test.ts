@@ -21,10 +21,10 @@ function shown(clause: Clause): string {
 }
 
 const read = (text: string) => {
-  const { must, not, inNotes, problems } = parseQuery(text);
-  return { must: must.map(shown), not: not.map(shown), inNotes, problems };
+  const { must, not, only, problems } = parseQuery(text);
+  return { must: must.map(shown), not: not.map(shown), only, problems };
 };
-const plain = { not: [], inNotes: false, problems: [] };
+const plain = { not: [], only: undefined, problems: [] };
 
 describe('parseQuery', () => {
   it.each([
@@ -74,7 +74,7 @@ describe('parseQuery', () => {
   });
 
   it('knows that notes alone are asked for', () => {
-    expect(read('in:notes war ')).toEqual({ ...plain, inNotes: true, must: ['war'] });
+    expect(read('in:notes war ')).toEqual({ ...plain, only: 'notes', must: ['war'] });
   });
 
   it('cuts what nobody would type', () => {
