@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createAnnotationStore } from '../../archive/annotations.ts';
+import { openReader } from '../../archive/databases.ts';
+import { listDecisions } from '../../archive/decisions.ts';
+import { readSettings } from '../../archive/settings.ts';
+import { freshReader } from './reader-store.ts';
+
+/** A reader's database as an older version stored it; a version that was released keeps its file here for good. */
+interface StoredDatabase {
+  version: number;
+  stores: Record<
+    string,
+    {
+      keyPath: string;
+      autoIncrement?: boolean;
+      indexes: { name: string; keyPath: string; unique?: boolean; multiEntry?: boolean }[];
+    }
+  >;
+  rows: Record<string, { id?: string }[]>;
+}
+
+const folder = new URL('../fixtures/reader-databases/', import.meta.url);
+const stored = readdirSync(folder).map(
+  (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as StoredDatabase,
+);
+
+/** Writes the database as it lay in the browser, without a line of the code that is tested. */
+async function write({ version, stores, rows }: StoredDatabase): Promise<void> {
+  // Dexie counts in tenths.
+  const request = indexedDB.open('backfile-reader', version * 10);
+  request.onupgradeneeded = () => {
+    for (const [name, { keyPath, autoIncrement, indexes }] of Object.entries(stores)) {
+      const store = request.result.createObjectStore(name, { keyPath, autoIncrement });
+      for (const { name: index, keyPath: path, ...options } of indexes)
+        store.createIndex(index, path, options);
+      for (const row of rows[name] ?? []) store.put(row);
+    }
+  };
+  await new Promise<void>((resolve, reject) => {
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+  request.result.close();
+}
+
+beforeEach(freshReader);
+
+describe.each(stored)("a reader's database of version $version", (database) => {
+  it('is opened by this version with every row in its place', async () => {
+    await write(database);
+    const db = openReader();
+    await db.open();
+    expect(db.verno).toBeGreaterThan(0);
+    for (const [name, rows] of Object.entries(database.rows)) {
+      expect(await db.table(name).toArray()).toEqual(rows);
+    }
+  });
+
+  it('gives annotations, settings and decisions as before, and takes new ones', async () => {
+    await write(database);
+    const store = createAnnotationStore({ now: () => 1_700_000_100_000, by: 'b' });
+    const { annotations, damaged } = await store.list({});
+    expect(annotations).toHaveLength(database.rows.annotations?.length ?? 0);
+    expect(damaged).toBe(0);
+    expect((await readSettings()).theme).toBe('dark');
+    expect((await listDecisions()).decisions).toHaveLength(database.rows.decisions?.length ?? 0);
+    const [first] = annotations;
+    if (!first) throw new Error('The fixture has no annotation');
+    const saved = await store.edit({ id: first.id, set: { note: 'new' }, seen: {} });
+    expect(saved?.annotation.note).toBe('new');
+    expect(await store.tagsLike('har')).toEqual(['harbour']);
+  });
+});
+
+it('every version before this one has its stored database here', async () => {
+  await openReader().open();
+  const older = Array.from({ length: openReader().verno - 1 }, (_, index) => index + 1);
+  expect(stored.map(({ version }) => version).sort()).toEqual(older);
+});
+
+it('a database of a newer version keeps its rows, and is read as far as this version understands it', async () => {
+  const [database] = stored;
+  if (!database) throw new Error('There is no fixture');
+  await write({ ...database, version: 99 });
+  const { annotations } = await createAnnotationStore({ now: Date.now }).list({});
+  expect(annotations).toHaveLength(database.rows.annotations?.length ?? 0);
+});
