@@ -49,6 +49,8 @@ export interface Entity {
   roles: readonly Role[];
   /** Words that speak for this entity when they stand near one of its names, compared folded. */
   contextWords?: readonly string[];
+  /** Words that speak for other bearers of its names ("opera" beside "Wagner"), compared folded. */
+  otherWords?: readonly string[];
   start?: PartialDate;
   end?: PartialDate;
   place?: string;

@@ -13,6 +13,8 @@ export interface KnownAlias {
   /** Its own words of context, and those it wants near it. */
   decisive: ReadonlySet<number>;
   near: ReadonlySet<number>;
+  /** Words that speak for other bearers. */
+  others: ReadonlySet<number>;
 }
 
 /** What an archive says of one entity. */
@@ -101,7 +103,9 @@ export function openKnowledge({ gazetteer, firsts, recordAt }: NameSource): Know
     const decisive = new Set(contextWords.add(alias.context ?? []));
     const near = new Set(contextWords.add(alias.near ?? []));
     const context = new Set([...contextWords.add(entity.contextWords ?? []), ...decisive, ...near]);
-    const known = { alias: aliasProfile(alias), owner: ownerAt(place, record), context, decisive, near };
+    const others = new Set(contextWords.add(entity.otherWords ?? []));
+    const own = { context, decisive, near, others };
+    const known = { alias: aliasProfile(alias), owner: ownerAt(place, record), ...own };
     aliases.set(ordinal, known);
     return known;
   }

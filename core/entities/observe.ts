@@ -14,6 +14,9 @@ export interface Option {
   /** Context words of the alias and its entity, as numbers: all of them, and those near the surface. */
   context: ReadonlySet<number>;
   support: ReadonlySet<number>;
+  /** Words that speak for other bearers: all of them, and those near the surface. */
+  others: ReadonlySet<number>;
+  against: ReadonlySet<number>;
   /** Words that the alias itself names as its context; and does one stand near the surface? */
   own: ReadonlySet<number>;
   decisive: boolean;
@@ -59,6 +62,8 @@ function optionOf(known: KnownAlias, candidate: Candidate, reading: Reading, aro
     bearing: judge(alias, owner, surface),
     context,
     support: common(around, context),
+    others: known.others,
+    against: common(around, known.others),
     own: known.decisive,
     decisive: common(around, known.decisive).size > 0,
     near: known.near.size === 0 || common(around, known.near).size > 0,
@@ -137,7 +142,7 @@ export interface Observation {
 
 function wantedBy(sights: readonly Sight[], wanted = new Set<number>()): Set<number> {
   for (const { options, inner } of sights) {
-    for (const { context } of options) for (const word of context) wanted.add(word);
+    for (const { context, others } of options) for (const word of [...context, ...others]) wanted.add(word);
     wantedBy(inner, wanted);
   }
   return wanted;

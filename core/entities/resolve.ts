@@ -28,6 +28,8 @@ const WEIGHT = {
   expansion: -8,
   /** Each word of context elsewhere in the document (up to four). */
   elsewhere: 0.4,
+  /** Each word elsewhere that speaks for other bearers of a doubtful name (up to four). */
+  othersElsewhere: -0.6,
   /** One of the words that a phrase itself names as its context stands elsewhere. */
   ownElsewhere: 0.6,
   /** Other entities of the document that the archive sees together with this one, at most. */
@@ -38,15 +40,18 @@ const WEIGHT = {
   oldDates: -1.2,
   /** The document is of the few weeks in which the wording means the event. */
   briefDates: 0.6,
-  veryBriefDates: 1,
+  veryBriefDates: 2,
 } as const;
 /** Log odds for the first, second and third word of context near the surface. */
 const NEAR = [2, 1, 0.7];
+/** The same for words that speak for other bearers. */
+const AGAINST = [-1.6, -1.2, -0.7];
 const MOST_NEAR = NEAR.length;
 /** What the first word adds when the alias itself names it as its context: enough alone. */
 const DECISIVE = 1.2;
-const nearWeight = ({ support, decisive }: Option) =>
-  NEAR.slice(0, support.size).reduce((sum, weight) => sum + weight, decisive ? DECISIVE : 0);
+const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
+const nearWeight = ({ support, decisive, against }: Option) =>
+  sum(NEAR.slice(0, support.size)) + (decisive ? DECISIVE : 0) + sum(AGAINST.slice(0, against.size));
 const MOST_ELSEWHERE = 4;
 
 /** What is known of the whole document when a surface is decided. */
@@ -152,6 +157,10 @@ function weighContext(option: Option, { contextWords, words }: Case, tally: Tall
     Math.max(0, common(option.context, words).size - option.support.size),
   );
   tally.score += elsewhere * WEIGHT.elsewhere;
+  if (option.alias.alias.needsContext) {
+    const others = common(option.others, words).size - option.against.size;
+    tally.score += Math.min(MOST_ELSEWHERE, Math.max(0, others)) * WEIGHT.othersElsewhere;
+  }
   const phrase = option.alias.words > 1 && !option.decisive && option.owner.entity.type === 'organization';
   if (phrase && common(option.own, words).size > 0) tally.score += WEIGHT.ownElsewhere;
   if (near.length === 0 && elsewhere > 0) tally.reasons.push('context-on-page');

@@ -73,6 +73,7 @@ export const entitySchema: v.GenericSchema<unknown, Entity> = v.strictObject({
   source: v.string(),
   roles: v.array(roleSchema),
   contextWords: v.optional(v.array(text)),
+  otherWords: v.optional(v.array(text)),
   start: v.optional(partialDateSchema),
   end: v.optional(partialDateSchema),
   place: v.optional(text),

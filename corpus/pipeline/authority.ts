@@ -74,6 +74,7 @@ const entityEntry = v.strictObject({
   source: line,
   roles: v.optional(v.array(roleEntry), []),
   contextWords: v.optional(v.pipe(v.array(line), v.minLength(1))),
+  otherWords: v.optional(v.pipe(v.array(line), v.minLength(1))),
   start: v.optional(date),
   end: v.optional(date),
   place: v.optional(line),
