@@ -30,4 +30,7 @@ export interface EntityCardProps {
   onUndo?(): void;
   onClose?(): void;
   onWhy?(): void;
+  /** How many annotations of the reader's own lie over the name. */
+  annotations?: number;
+  onAnnotations?(): void;
 }

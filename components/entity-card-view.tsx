@@ -76,12 +76,17 @@ function Footer({ content, onDecide, ...props }: EntityCardProps) {
 }
 
 function Content(props: EntityCardProps) {
-  const { content, onOpenArticle } = props;
+  const { content, onOpenArticle, annotations, onAnnotations } = props;
   if (content.state === 'loading') return <Loading />;
   if (content.state === 'error') return <ErrorState code={content.code} />;
   if (content.state === 'empty') return <EmptyState text={i18n.t('card.unknown')} />;
   return (
     <>
+      {annotations !== undefined && annotations > 0 && (
+        <button type="button" class="button card-annotations" onClick={onAnnotations}>
+          {i18n.t('annotate.here', annotations)}
+        </button>
+      )}
       <EntityFacts entity={content.card} onOpenArticle={onOpenArticle} />
       <EntityNotes notes={content.card.notes ?? []} />
       <Related {...props} card={content.card} />

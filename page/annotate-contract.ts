@@ -54,10 +54,10 @@ export interface AnnotateSession {
   list(): ListedAnnotation[];
   /** Brings an annotation into view and opens its card; false when it is not on the page. */
   jump(id: string): boolean;
-  /** How many annotations lie at a point of the window. */
-  countAt(point: Point): number;
-  /** Opens the card of what lies at a point. */
-  openAt(point: Point): void;
+  /** Ids of the annotations that lie at a place of a text node. */
+  idsAt(node: Node, offset: number): string[];
+  /** Opens the card of annotations that lie at one place. */
+  open(ids: readonly string[]): void;
 }
 
 /** The code that is loaded when a page has annotations, or when text on it is selected. */

@@ -22,6 +22,8 @@ export interface Annotating {
   annotate(what: 'selection' | 'page'): void;
   list(): ListedAnnotation[];
   jump(id: string): boolean;
+  /** What lies at a place of a text node, and a way to its card; null when nothing does. */
+  at(node: Node, offset: number): { count: number; open(): void } | null;
 }
 
 class AnnotatingHere implements Annotating {
@@ -44,6 +46,11 @@ class AnnotatingHere implements Annotating {
 
   list = () => this.#session?.list() ?? [];
   jump = (id: string) => this.#session?.jump(id) ?? false;
+
+  at(node: Node, offset: number) {
+    const ids = this.#session?.idsAt(node, offset) ?? [];
+    return ids.length > 0 ? { count: ids.length, open: () => this.#session?.open(ids) } : null;
+  }
 
   refresh() {
     this.#asked = null;

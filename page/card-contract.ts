@@ -14,6 +14,8 @@ export interface CardRequest {
   /** How often each entity was found here. */
   company: () => Record<string, number>;
   explain: () => Promise<readonly string[]>;
+  /** The reader's own annotations over the name: how many, and a way to their card. */
+  annotations: { count: number; open(): void } | null;
   /** Puts the keyboard's focus into the card, and back to where it was when it closes. */
   takeFocus: boolean;
   onEnter(): void;

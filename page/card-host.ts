@@ -1,3 +1,4 @@
+import { knowHost } from './private-typing.ts';
 import { HOST_ATTRIBUTE } from './skipped.ts';
 
 /** Inline and important: no rule of the page can reach what the reader sees of us. */
@@ -70,6 +71,7 @@ export function createCardHost({ document, css, near, theme }: HostOptions): Car
     element.style.setProperty(name, value, 'important');
   const shadow = element.attachShadow({ mode: 'closed' });
   applySheet(document, shadow, css);
+  knowHost(element, shadow);
   for (const type of KEPT) shadow.addEventListener(type, (event) => event.stopPropagation());
   parentFor(document, near).append(element);
   element.showPopover();

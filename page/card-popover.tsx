@@ -108,7 +108,7 @@ export class CardPopover implements OpenCard {
   }
 
   #draw() {
-    const { painted, onDismiss } = this.#request;
+    const { painted, annotations, onDismiss } = this.#request;
     render(
       <EntityCardView
         content={this.#content}
@@ -122,6 +122,11 @@ export class CardPopover implements OpenCard {
         onUndo={() => void this.#undo()}
         onClose={onDismiss}
         onWhy={() => void this.#why()}
+        annotations={annotations?.count}
+        onAnnotations={() => {
+          onDismiss();
+          annotations?.open();
+        }}
       />,
       this.#panel,
     );

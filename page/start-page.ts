@@ -9,6 +9,7 @@ import { namedIn } from './named-in.ts';
 import type { ShadowRootOf } from './owners.ts';
 import { type PageReader, readPage } from './page-reader.ts';
 import type { Painted } from './painted.ts';
+import { keepTypingPrivate } from './private-typing.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { type Hover, watchHover } from './watch-hover.ts';
 import { watchRoot } from './watch-root.ts';
@@ -65,6 +66,7 @@ class PagePart {
 
   constructor(rim: PageRim) {
     this.#rim = rim;
+    if (rim.document.defaultView) keepTypingPrivate(rim.document.defaultView, rim.signal);
     this.#hover = this.#listen();
     rim.answer(this.#handlers());
     rim.signal.addEventListener('abort', () => {
@@ -159,6 +161,8 @@ class PagePart {
       nameAt: (point) => this.#nameAt(point),
       company: () => this.#session?.reader.company() ?? {},
       explain: (painted) => this.#explain(painted),
+      annotationsOver: ({ startNode, startOffset }) =>
+        this.#session?.annotating.at(startNode, startOffset) ?? null,
       loadCard: () => this.#loadCard(),
     });
     document.defaultView?.addEventListener(

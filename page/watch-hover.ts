@@ -16,6 +16,8 @@ export interface HoverOptions {
   nameAt(point: Point): Painted | null;
   company(): Record<string, number>;
   explain(painted: Painted): Promise<readonly string[]>;
+  /** The reader's own annotations over a name. */
+  annotationsOver(painted: Painted): { count: number; open(): void } | null;
   /** The code of the card; null when it cannot be loaded. */
   loadCard(): Promise<CardFeature | null>;
 }
@@ -87,7 +89,7 @@ class HoverWatch implements Hover {
   async #openCard(state: Exclude<State, { at: 'idle' }>) {
     const { token, target, cause } = state;
     this.#opening = token;
-    const { client, company, explain, loadCard } = this.#options;
+    const { client, company, explain, annotationsOver, loadCard } = this.#options;
     const feature = await loadCard();
     const now = this.#state;
     if (!feature || now.at === 'idle' || now.token !== token || !isShown(now)) return;
@@ -96,6 +98,7 @@ class HoverWatch implements Hover {
       client,
       company,
       explain: () => explain(target),
+      annotations: annotationsOver(target),
       takeFocus: cause === 'keyboard',
       onEnter: () => this.send({ type: 'enter-card' }),
       onLeave: () => this.send({ type: 'leave-card' }),

@@ -39,13 +39,13 @@ export class AnnotationCard {
   constructor(options: CardOptions, first: Annotation) {
     this.#options = options;
     this.#shown = first;
-    const { rim, css, rangeOf, corner, onEnter, onLeave, onDismiss } = options;
+    const { rim, css, rangeOf, onEnter, onLeave, onDismiss } = options;
     const range = rangeOf(first.id);
     this.#panel = openPanel({
       document: rim.document,
       css,
       className: 'annotation-panel',
-      boxOf: () => (range ? this.#box() : corner()),
+      boxOf: () => this.#box(),
       near: range?.startContainer ?? rim.document.body,
       onLost: () => !this.isBusy() && onDismiss(),
       onEnter,
@@ -99,11 +99,13 @@ export class AnnotationCard {
     );
   }
 
+  /** Beside the words; in the corner while they are not found; nowhere once the annotation is gone. */
   #box(): DOMRect | null {
-    const { ids, rangeOf, corner } = this.#options;
+    const { ids, annotation, rangeOf, corner } = this.#options;
     if (this.#shown.deleted !== null) return corner();
+    if (!annotation(this.#shown.id)) return null;
     const range = rangeOf(this.#shown.id) ?? rangeOf(ids[0] ?? '');
-    return range?.getBoundingClientRect() ?? (this.isBusy() ? corner() : null);
+    return range?.getBoundingClientRect() ?? corner();
   }
 
   #show(id: string) {

@@ -33,6 +33,8 @@ class ReAnchoring implements Anchoring {
   #options: AnchoringOptions;
   #wanted = new Map<string, Annotation>();
   #anchored = new Map<string, Anchored>();
+  /** Which annotations have words in a text node: a page may change thousands of nodes between two frames. */
+  #byNode = new WeakMap<Node, Set<string>>();
   #changes: ReturnType<typeof createChangeWatch>;
   #running = false;
   #again = false;
@@ -41,8 +43,8 @@ class ReAnchoring implements Anchoring {
   constructor(options: AnchoringOptions) {
     this.#options = options;
     this.#changes = createChangeWatch(options.document, options.signal, {
-      onText: (node) => this.#verify((anchored) => anchored.pieces.some((piece) => piece.node === node)),
-      onFrame: () => this.#verify(() => true),
+      onText: (node) => this.#verify(this.#byNode.get(node) ?? []),
+      onFrame: () => this.#verify([...this.#anchored.keys()]),
       onDue: () => this.#pass(),
     });
   }
@@ -70,6 +72,8 @@ class ReAnchoring implements Anchoring {
 
   #keep(annotation: Annotation, anchored: Anchored) {
     this.#anchored.set(annotation.id, anchored);
+    for (const { node } of anchored.pieces)
+      this.#byNode.set(node, (this.#byNode.get(node) ?? new Set()).add(annotation.id));
     this.#changes.follow(true);
     this.#options.onAnchored(annotation, anchored);
   }
@@ -78,9 +82,11 @@ class ReAnchoring implements Anchoring {
     if (this.#anchored.delete(id)) this.#options.onLost(id);
   }
 
-  #verify(concerns: (anchored: Anchored) => boolean) {
-    for (const [id, anchored] of this.#anchored)
-      if (concerns(anchored) && !stillStands(anchored)) this.#lose(id);
+  #verify(ids: Iterable<string>) {
+    for (const id of ids) {
+      const anchored = this.#anchored.get(id);
+      if (anchored && !stillStands(anchored)) this.#lose(id);
+    }
   }
 
   #missing(): Annotation[] {

@@ -99,15 +99,15 @@ class Session implements AnnotateSession {
     if (range) reveal(this.#rim.document, range);
     if (range) release(range);
     this.#painter?.focus(anchored ?? null);
-    this.#pointer.dismiss();
-    this.#pointer.open({ ids: [id] });
+    this.open([id]);
     return true;
   }
 
-  countAt = (point: Point) => this.#at(point).length;
+  idsAt = (node: Node, offset: number): string[] =>
+    [...this.#anchoring.anchored()].flatMap(([id, place]) => (covers(place, node, offset) ? [id] : []));
 
-  openAt(point: Point) {
-    const ids = this.#at(point);
+  open(ids: readonly string[]) {
+    this.#pointer.dismiss();
     if (ids.length > 0) this.#pointer.open({ ids });
   }
 

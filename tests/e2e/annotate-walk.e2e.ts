@@ -9,6 +9,8 @@ import {
   waitForAnnotation,
   waitForOurs,
 } from '../../browsers/annotation-tools.ts';
+import { hoverName, waitForCard } from '../../browsers/entity-card.ts';
+import { waitForPainted } from '../../browsers/painted-names.ts';
 import { type Backfile, startBackfile } from './start-backfile.ts';
 
 const plain = (title: string, body: string) =>
@@ -24,6 +26,17 @@ const harbour = plain(
 );
 
 const strict = plain('Strict', '<p id="one">Under a policy that forbids everything, notes are kept.</p>');
+
+/** Writes down every key and letter that it can see. */
+const listening = plain(
+  'Listening',
+  `<script>
+  window.heard = [];
+  for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'compositionend'])
+    for (const target of [window, document])
+      target.addEventListener(type, (event) => heard.push(event.key ?? event.data ?? type), true);
+  </script><p id="one">A page that listens to what is typed.</p><input id="own">`,
+);
 
 let backfile: Backfile;
 
@@ -42,6 +55,11 @@ beforeAll(async () => {
         '/field',
         '/overlap',
       ].map((path) => [path, { body: harbour }] as const),
+      ['/listening', { body: listening }],
+      [
+        '/names',
+        { body: plain('Names', '<p id="one">On Monday Prime Minister Benjamin Netanyahu spoke.</p>') },
+      ],
       ['/strict', { body: strict, headers: { 'content-security-policy': "default-src 'none'" } }],
     ]),
   });
@@ -109,6 +127,30 @@ describe('selected text', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => readOurs(page, 'toolbar')).toBeNull();
     expect(await page.evaluate(() => String(getSelection()))).toBe('eleven had lost a mast');
+    await page.close();
+  });
+
+  test('is annotated in words that the page does not hear', async () => {
+    const page = await backfile.open('/listening');
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+    await selectText(page, '#one', 'what is typed');
+    await clickOurs(page, 'button', /^Note$/);
+    await clickOurs(page, 'textbox', /^Note$/);
+    await page.keyboard.type('Secret.');
+    await clickOurs(page, 'combobox', /Add a tag/);
+    await page.keyboard.type('quiet');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await waitForOurs(page, 'StaticText', /^Saved$/);
+    expect(await heard()).toEqual([]);
+    await page.click('#own');
+    await page.keyboard.type('x');
+    expect(await heard()).toContain('x');
+    await page.reload();
+    const { x, y } = await waitForAnnotation(page, 'what is typed');
+    await page.mouse.click(x, y);
+    await waitForOurs(page, 'StaticText', /^Secret\.$/);
+    await waitForOurs(page, 'StaticText', /^quiet$/);
     await page.close();
   });
 
@@ -204,6 +246,19 @@ describe('an annotation', () => {
     await expect
       .poll(async () => (await readPaintedAnnotations(page)).map(({ text }) => text))
       .toEqual(['eleven had lost a mast']);
+    await page.close();
+  });
+
+  test('over a name is reached from the card of the name', async () => {
+    const page = await backfile.open('/names');
+    const name = await waitForPainted(page, 'Benjamin Netanyahu');
+    await annotate(page, '#one', 'Benjamin Netanyahu spoke');
+    await page.keyboard.press('Escape');
+    await page.mouse.click(5, 5);
+    await hoverName(page, name);
+    await waitForCard(page, /Netanyahu/);
+    await clickOurs(page, 'button', /^1 annotation here$/);
+    await waitForOurs(page, 'dialog', /Your annotation/);
     await page.close();
   });
 
