@@ -9,15 +9,9 @@ export interface Alignment {
   score: number;
 }
 
-/** Shorter common runs of Latin letters meet by chance; ideographs say more, see `minimumRun`. */
-const latinRun = 8;
 /** Text that may stand between two runs of one block. */
 const gapInBlock = 60;
 const gapBetweenBlocks = 6000;
-
-function minimumRun(pattern: string): number {
-  return /[\u3040-\u9fff\uac00-\ud7af]/.test(pattern) ? 6 : latinRun;
-}
 
 /** What it costs to go from one run to the next, in units; infinite when they cannot belong together. */
 function gapCost(quote: Quote, page: FoldedText, a: CommonRun, b: CommonRun): number {
@@ -67,7 +61,7 @@ function bestChain(quote: Quote, page: FoldedText, runs: readonly CommonRun[]): 
 
 /** The best alignments of the quotation with the page, at most `count`, best first, none sharing a run. */
 export function alignQuote(quote: Quote, page: FoldedText, index: SeedIndex, count: number): Alignment[] {
-  let runs = commonRuns(index, quote.pattern, minimumRun(quote.pattern));
+  let runs = commonRuns(index, quote.pattern);
   const alignments: Alignment[] = [];
   while (alignments.length < count && runs.length > 0) {
     const best = bestChain(quote, page, runs);

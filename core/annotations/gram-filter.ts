@@ -1,19 +1,16 @@
+import { eachRun, mixed } from './rolling-hash.ts';
+
 /**
- * A bitmap of every run of twelve units of a text, by rolling hash (Karp and Rabin, 1987): it tells in microseconds
- * that a quotation is not in a text at all. Two English words in a row are about twelve units; texts that have nothing
- * to do with each other share hardly any such runs, though they share most words.
+ * A bitmap of every run of twelve units of a text: it tells in microseconds that a quotation is not in a text at all.
+ * Two English words in a row are about twelve units; texts that have nothing to do with each other share hardly any
+ * such runs, though they share most words.
  */
 export interface GramFilter {
   bits: Int32Array;
   mask: number;
 }
 
-export const gramLength = 12;
-const base = 0x01000193;
-/** base to the power of the length: what a unit that leaves the window counts. */
-const leaving = Array.from({ length: gramLength }).reduce((power: number) => Math.imul(power, base), 1);
-
-const slotOf = (hash: number, mask: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) & mask;
+const gramLength = 12;
 
 /** An empty filter of a text's size, to be filled in slices. */
 export function createGramFilter(length: number): GramFilter {
@@ -22,22 +19,10 @@ export function createGramFilter(length: number): GramFilter {
   return { bits: new Int32Array(size >>> 5), mask: size - 1 };
 }
 
-/** Calls back with the slot of each run that begins in [from, to). */
-function eachSlot(text: string, from: number, to: number, mask: number, take: (slot: number) => void): void {
-  const end = Math.min(to, text.length - gramLength + 1);
-  if (from >= end) return;
-  let hash = 0;
-  for (let i = from; i < from + gramLength; i++) hash = (Math.imul(hash, base) + text.charCodeAt(i)) | 0;
-  take(slotOf(hash, mask));
-  for (let at = from + 1; at < end; at++) {
-    const out = Math.imul(text.charCodeAt(at - 1), leaving);
-    hash = (Math.imul(hash, base) + text.charCodeAt(at + gramLength - 1) - out) | 0;
-    take(slotOf(hash, mask));
-  }
-}
-
+/** Adds the runs that begin in [from, to). */
 export function fillGramFilter({ bits, mask }: GramFilter, text: string, from: number, to: number): void {
-  eachSlot(text, from, to, mask, (slot) => {
+  eachRun(text, gramLength, from, to, (hash) => {
+    const slot = mixed(hash) & mask;
     bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
   });
 }
@@ -46,7 +31,8 @@ export function fillGramFilter({ bits, mask }: GramFilter, text: string, from: n
 export function gramShare({ bits, mask }: GramFilter, pattern: string): number {
   let all = 0;
   let found = 0;
-  eachSlot(pattern, 0, pattern.length, mask, (slot) => {
+  eachRun(pattern, gramLength, 0, pattern.length, (hash) => {
+    const slot = mixed(hash) & mask;
     all++;
     found += ((bits[slot >>> 5] as number) >>> (slot & 31)) & 1;
   });

@@ -1,4 +1,5 @@
 import type { FoldedText } from './folded-text.ts';
+import { eachRun, mixed } from './rolling-hash.ts';
 
 /**
  * A sketch of a page's running text: the smallest hashes of its runs of twelve units (bottom-k min-hash; Broder, "On
@@ -13,26 +14,22 @@ const keptOfPage = 512;
 /** Shorter blocks are navigation and the like, which all pages of a site share. */
 const runningText = 80;
 
-function* gramHashes({ folded, breaks }: FoldedText): Generator<number> {
+function eachGram({ folded, breaks }: FoldedText, take: (hash: number) => void): void {
   let start = 0;
   for (const end of [...breaks, folded.length]) {
-    if (end - start >= runningText) for (let at = start; at + gram <= end; at += 1) yield hashAt(folded, at);
+    if (end - start >= runningText)
+      eachRun(folded, gram, start, end - gram + 1, (hash) => take(mixed(hash) >>> 0));
     start = end;
   }
-}
-
-function hashAt(text: string, at: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = at; i < at + gram; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 function smallest(page: FoldedText, count: number): number[] {
   // The bound lets through about four times what is kept; below that, sorting is all the work.
   const bound = Math.min(2 ** 32, (2 ** 32 * 4 * count) / Math.max(1, page.folded.length));
   const hashes = new Set<number>();
-  for (const hash of gramHashes(page)) if (hash < bound) hashes.add(hash);
+  eachGram(page, (hash) => {
+    if (hash < bound) hashes.add(hash);
+  });
   return [...hashes].sort((a, b) => a - b).slice(0, count);
 }
 

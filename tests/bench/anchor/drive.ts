@@ -26,6 +26,7 @@ async function bundle(): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
+      minify: false,
       target: 'esnext',
       lib: { entry: join(import.meta.dirname, 'page.ts'), formats: ['iife'], name: 'anchorBench' },
     },
@@ -36,9 +37,7 @@ async function bundle(): Promise<string> {
 }
 
 /** Puts the benchmark into an empty page of the browser. */
-export async function openAnchorBench(
-  page: Page,
-): Promise<{
+export async function openAnchorBench(page: Page): Promise<{
   call<K extends keyof Bench>(name: K, ...args: Parameters<Bench[K]>): Promise<Awaited<ReturnType<Bench[K]>>>;
 }> {
   await page.goto('about:blank');
