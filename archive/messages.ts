@@ -30,8 +30,27 @@ const facts = v.object({
   title: v.optional(v.pipe(v.string(), v.maxLength(10_000))),
 });
 
+/** UTF-16 units of evidence as JSON: what the recognizer writes at most (core/entities/evidence.ts), and its quotes. */
+const LONGEST_EVIDENCE = 110_000;
+/** UTF-16 units of all the texts of a request. */
+const LONGEST_REQUEST = 4_000_000;
+
 /** Opaque here: the recognizer reads back what it wrote. */
-const evidence = v.optional(v.looseObject({ version: v.literal(1) }));
+const evidence = v.optional(
+  v.pipe(
+    v.looseObject({ version: v.literal(1) }),
+    v.check((value) => JSON.stringify(value).length <= LONGEST_EVIDENCE, 'The evidence is too long.'),
+  ),
+);
+
+const texts = v.pipe(
+  v.array(text),
+  v.maxLength(MOST_TEXTS),
+  v.check(
+    (list) => list.reduce((sum, { length }) => sum + length, 0) <= LONGEST_REQUEST,
+    'The texts are too long together.',
+  ),
+);
 
 const canonical = v.optional(v.pipe(v.string(), v.maxLength(10_000)));
 const annotationId = v.pipe(v.string(), v.regex(/^urn:uuid:[0-9a-f-]{36}$/));
@@ -52,7 +71,7 @@ const changes = v.partial(v.object({ color, note, tags, about, target: targetSch
 /** What a content script may ask. */
 export const pageSchemas: Schemas<PageClient> = {
   pageSettings: nothing,
-  findMentions: v.object({ texts: v.pipe(v.array(text), v.maxLength(MOST_TEXTS)), facts, evidence }),
+  findMentions: v.object({ texts, facts, evidence }),
   entityCard: v.object({
     entityId: name,
     company: v.pipe(v.record(name, offset), v.maxEntries(MOST_ENTITIES)),

@@ -894,5 +894,26 @@ zsombor zubayr zubeyde zubeyr zuhal zula zulaikha zulal zuleyha zulfa zulfikar z
 zvezdana zvonimir zvonimira zvonko zygmunt đina đorđe đura đurađ đurda đurica łazarz łucja łukasz
 `;
 
-/** Folded given names ("ivanka"). */
-export const givenNames: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
+const isGap = (at: number) => NAMES[at] === ' ' || NAMES[at] === '\n';
+
+/**
+ * Is a folded word a given name ("ivanka")? The list is in the order of its UTF-16 units and searched as it lies: a set of
+ * its words would have to be made at each start of the worker.
+ */
+function isGivenName(word: string): boolean {
+  let low = 0;
+  let high = NAMES.length;
+  while (low < high) {
+    let start = (low + high) >>> 1;
+    let end = start;
+    while (start > low && !isGap(start - 1)) start--;
+    while (end < high && !isGap(end)) end++;
+    const name = NAMES.slice(start, end);
+    if (name === word) return name !== '';
+    if (name < word) low = end + 1;
+    else high = start;
+  }
+  return false;
+}
+
+export const givenNames = { has: isGivenName };

@@ -62,7 +62,7 @@ async function inBrowser<T>(
   const server = await servePages({ pages: { '/bench': { body: '<!doctype html><p>A quiet page.</p>' } } });
   const chromium = await launchChromium({ extension });
   try {
-    if (!extension.endsWith('empty')) await waitForArchive(chromium, 300_000);
+    if (!extension.endsWith('empty')) await waitForArchive(chromium, 100_000);
     const page = await chromium.context.newPage();
     await page.goto(`${server.origin}/bench`);
     return await measure(chromium, await contentWorld(chromium, page));
