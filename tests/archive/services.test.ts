@@ -54,6 +54,40 @@ describe('asking for mentions', () => {
     log.mockRestore();
   });
 
+  it('never reads names of one version with the entities of another', async () => {
+    await foundNames(startBackground(db));
+    const second = startBackground(db);
+    await second.ask('pageSettings');
+    // As if another context had just put a new version in its place: the first entity is somebody else now.
+    const [row] = await db.entities.where('ordinal').equals(0).toArray();
+    const state = await db.state.get('archive');
+    if (!row || state?.key !== 'archive') throw new Error('nothing is stored');
+    await db.entities.put({ ...row, altLabels: [], prefLabel: 'Somebody Else' });
+    await db.state.put({ ...state, version: 'another', complete: false });
+    expect(await foundNames(second)).toEqual(['Ada Byron', 'Weavers Guild']);
+    expect(second.loadPack).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads no entity that the page does not name', async () => {
+    await foundNames(startBackground(db));
+    // Nobody asks for it here: that it is gone makes no difference.
+    await db.entities.delete(guild.id);
+    const second = startBackground(db);
+    const answer = await second.ask('findMentions', { texts: ['Ada Byron was there.'], facts: {} });
+    expect(answer).toMatchObject({ ok: true, value: { mentions: [[{ entityId: ada.id, type: ada.type }]] } });
+    expect(second.loadPack).not.toHaveBeenCalled();
+  });
+
+  it('takes evidence of 100 kB and no more, and texts of a bounded length', async () => {
+    const it = startBackground(db);
+    const evidence = (units: number) => ({ version: 1, words: ['x'.repeat(units)] });
+    const ask = (data: object) => it.ask('findMentions', { texts: [], facts: {}, ...data });
+    expect(await ask({ evidence: evidence(100_000) })).toMatchObject({ ok: true });
+    expect(await ask({ evidence: evidence(120_000) })).toMatchObject({ ok: false, code: 'bad-message' });
+    const long = 'y '.repeat(950_000);
+    expect(await ask({ texts: [long, long, long] })).toMatchObject({ ok: false, code: 'bad-message' });
+  });
+
   it('says that nothing is installed when the pack cannot be used, and does not try again at once', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const it = startBackground(db, { pack: async () => new Uint8Array(100) });
