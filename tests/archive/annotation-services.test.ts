@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { annotationServices } from '../../archive/annotation-services.ts';
 import { createAnnotationStore } from '../../archive/annotations.ts';
 import type { SaveAnnotationRequest } from '../../archive/contract.ts';
 import { closeDatabases, openReader } from '../../archive/databases.ts';
+import { entityNotes } from '../../archive/entity-notes.ts';
 import type { SenderPage } from '../../archive/sender.ts';
 
 const pageAt = (address: string, more: Partial<SenderPage> = {}): SenderPage => ({
@@ -67,5 +68,83 @@ describe('annotations that a page may ask for', () => {
     const hidden = pageAt('https://news.example/a', { incognito: true });
     await expect(services.saveAnnotation(request, hidden)).rejects.toMatchObject({ code: 'not-allowed' });
     expect(await openReader().annotations.count()).toBe(0);
+  });
+
+  it('are found whether the page says its canonical address at once, late or not at all', async () => {
+    const services = annotationServices(createAnnotationStore());
+    const page = pageAt('https://news.example/a?view=print');
+    const canonical = 'https://news.example/a';
+    await services.saveAnnotation(request, page);
+    const late = await services.annotationsHere({ canonical }, page);
+    expect(late.annotations.map(({ id }) => id)).toEqual([request.id]);
+    const edit = { id: request.id, set: { note: 'still mine' }, seen: {} };
+    const saved = await services.editAnnotation({ canonical, edit }, page);
+    expect(saved.annotation.note).toBe('still mine');
+  });
+
+  it('bear the name that the archive gives an entity, whatever the page says', async () => {
+    const labelOf = async (id: string) => (id === 'ada' ? 'Ada Byron' : null);
+    const services = annotationServices(createAnnotationStore(), { labelOf });
+    const bond = { kind: 'entity' as const, archiveId: 'bundled', entityId: 'ada', label: 'Somebody Else' };
+    const saved = await services.saveAnnotation(
+      { ...request, about: [bond, { ...bond, entityId: 'unknown', label: 'As it stands' }] },
+      pageAt('https://news.example/a'),
+    );
+    expect(saved.annotation.about.map(({ label }) => label)).toEqual(['Ada Byron', 'As it stands']);
+  });
+
+  it('are told to other tabs after each change, and not after a question', async () => {
+    const onChange = vi.fn();
+    const services = annotationServices(createAnnotationStore(), { onChange });
+    const page = pageAt('https://news.example/a');
+    await services.annotationsHere({}, page);
+    expect(onChange).not.toHaveBeenCalled();
+    await services.saveAnnotation(request, page);
+    await services.deleteAnnotation({ id: request.id, deleted: true }, page);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('are shown in the manager only to the page that has them', async () => {
+    const openManager = vi.fn(async () => {});
+    const services = annotationServices(createAnnotationStore(), { openManager });
+    await services.saveAnnotation(request, pageAt('https://news.example/a'));
+    const stranger = pageAt('https://evil.example/');
+    await expect(services.openManager({ id: request.id }, stranger)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await services.openManager({ id: request.id }, pageAt('https://news.example/a'));
+    expect(openManager.mock.calls).toEqual([[request.id]]);
+  });
+});
+
+describe('tags in use', () => {
+  it('complete what is typed, in any case of letters, a few at a time', async () => {
+    const services = annotationServices(createAnnotationStore());
+    const page = pageAt('https://news.example/a');
+    const many = Array.from({ length: 20 }, (_, n) => `harbour ${n}`);
+    await services.saveAnnotation({ ...request, tags: ['Harvest', 'quay', ...many] }, page);
+    expect(await services.tagsLike('harv', page)).toEqual(['Harvest']);
+    expect(await services.tagsLike('HARBOUR 1', page)).toContain('harbour 11');
+    expect(await services.tagsLike('har', page)).toHaveLength(8);
+    expect(await services.tagsLike('sea', page)).toEqual([]);
+  });
+});
+
+describe('notes on an entity', () => {
+  it('come to its card without address and tags, the newest first, and not from the bin', async () => {
+    let now = 1_000;
+    const store = createAnnotationStore({ now: () => now++ });
+    const services = annotationServices(store);
+    const page = pageAt('https://news.example/a?secret=1');
+    const about = [{ kind: 'entity' as const, archiveId: 'bundled', entityId: 'ada', label: 'Ada' }];
+    const idOf = (n: number) => request.id.replace(/.$/, String(n));
+    for (const [n, note] of ['first', '', 'third', 'fourth'].entries())
+      await services.saveAnnotation({ ...request, id: idOf(n), note, about, tags: ['private'] }, page);
+    await services.deleteAnnotation({ id: idOf(3), deleted: true }, page);
+    const notes = await entityNotes('ada', store);
+    expect(notes.map(({ note }) => note)).toEqual(['third', 'first']);
+    expect(Object.keys(notes[0] ?? {}).sort()).toEqual(['created', 'note', 'quote', 'title']);
+    expect(JSON.stringify(notes)).not.toMatch(/secret|private/);
+    expect(await entityNotes('ben', store)).toEqual([]);
   });
 });

@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onChosen } from '../../archive/context-menus.ts';
+
+const tab = { id: 7, incognito: false };
+
+beforeEach(() => fakeBrowser.reset());
+
+/** What was sent to tabs, and the addresses that were opened. */
+function watch() {
+  const sent: unknown[][] = [];
+  fakeBrowser.tabs.sendMessage = vi.fn(async (...args: unknown[]) => {
+    sent.push(args);
+    return { ok: true, value: null };
+  });
+  const opened: (string | undefined)[] = [];
+  const create = fakeBrowser.tabs.create;
+  fakeBrowser.tabs.create = (options) => {
+    opened.push(options.url);
+    return create(options);
+  };
+  return { sent, opened };
+}
+
+describe('an entry of the browser’s menu', () => {
+  it('opens the tools in the frame where the text is selected, and sends the page nothing else', async () => {
+    const { sent, opened } = watch();
+    await onChosen({ menuItemId: 'annotate', selectionText: 'quay', frameId: 3 }, tab);
+    expect(sent).toEqual([
+      [7, { to: 'backfile-tab', call: 'annotate', data: { what: 'selection' } }, { frameId: 3 }],
+    ]);
+    expect(opened).toEqual([]);
+  });
+
+  it('searches for the selected text, or for the text of a link, on one line and not without end', async () => {
+    const { sent, opened } = watch();
+    await onChosen({ menuItemId: 'search', selectionText: ' the\n  quay ' }, tab);
+    await onChosen({ menuItemId: 'search-link', linkText: 'A storm' }, tab);
+    await onChosen({ menuItemId: 'search', selectionText: 'word '.repeat(200) }, tab);
+    const texts = opened.map((url) => new URL(url ?? '', 'https://x.example').searchParams.get('q'));
+    expect(texts.slice(0, 2)).toEqual(['the quay', 'A storm']);
+    expect(texts[2]?.length).toBe(200);
+    expect(sent).toEqual([]);
+  });
+
+  it('does nothing without a text or a tab', async () => {
+    const { sent, opened } = watch();
+    await onChosen({ menuItemId: 'search', selectionText: '  ' }, tab);
+    await onChosen({ menuItemId: 'annotate' }, undefined);
+    expect([...sent, ...opened]).toEqual([]);
+  });
+});
