@@ -1,8 +1,8 @@
-import { archiveState } from './articles.ts';
 import type { ArchiveStatus } from './contract.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { installPack, type PackBytes } from './install.ts';
 import { keepAwake } from './keep-awake.ts';
+import { storedStatus } from './stored-status.ts';
 
 export interface InstallerOptions {
   db: ArchiveDatabase;
@@ -30,13 +30,6 @@ const PAUSE_AFTER_FAILURE = 30_000;
 
 /** One install at a time, also when a stopping worker and a starting one overlap. */
 const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => navigator.locks.request(name, work);
-
-async function storedStatus(db: ArchiveDatabase): Promise<ArchiveStatus> {
-  const state = await archiveState(db);
-  if (!state?.complete) return { state: 'absent' };
-  const { title, version, counts } = state;
-  return { state: 'ready', title, version, articles: counts.articles, byType: counts.byType };
-}
 
 export function createInstaller({ db, loadPack, onInstalled, now }: InstallerOptions): Installer {
   let running: Promise<ArchiveStatus> | undefined;

@@ -13,7 +13,8 @@ const readerPage = (): string => `${browser.runtime.getURL('/')}reader.html`;
 /** The reader's address for an article (and a mention in it), for an entity or for a search. */
 export function readerAddress(request: OpenReaderRequest): string {
   if ('entityId' in request) return `${readerPage()}?${new URLSearchParams({ entity: request.entityId })}`;
-  if ('text' in request) return `${readerPage()}?${new URLSearchParams({ q: request.text })}`;
+  if ('text' in request)
+    return `${browser.runtime.getURL('/')}search.html?${new URLSearchParams({ q: request.text })}`;
   const { articleId, block, start } = request;
   const query = new URLSearchParams({ article: articleId });
   if (block !== undefined) query.set('block', String(block));

@@ -1,24 +1,36 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArchiveStatus, ErrorCode, ListedAnnotation } from '../archive/contract.ts';
+import type { ArticleHead } from '../core/model.ts';
 import type { SearchAnswer } from '../core/search/answer.ts';
 import { AnnotationsHere } from './annotations-here.tsx';
 import { ArchiveGate } from './archive-gate.tsx';
 import { type OpenPage, PageSection } from './page-section.tsx';
-import { managerHref } from './reader-nav.tsx';
+import { managerHref, searchHref } from './reader-nav.tsx';
 import { routeHref } from './reader-route.ts';
 import { SearchBox } from './search-box.tsx';
-import { SearchResults } from './search-results.tsx';
+import { type NotesFound, SearchResults } from './search-results.tsx';
+import { NewestArticles, RecentSearches } from './search-start.tsx';
 import { Switch } from './switch.tsx';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import type { Loaded } from './use-loaded.ts';
 import { ErrorState } from './view-states.tsx';
+
+/** What is shown below the open page before anything is typed. */
+export interface PopupStart {
+  searches: readonly string[];
+  articles: readonly ArticleHead[];
+  onForget(): void;
+}
 
 export interface PopupProps {
   archive: ArchiveStatus | null;
   text: string;
   /** Null: nothing is searched for. */
   answer: Loaded<SearchAnswer> | null;
+  /** The reader's annotations among the results; null while they are looked for. */
+  notes: NotesFound | null;
+  start: PopupStart | null;
   page: OpenPage;
   /** The host of the open page; absent where there is nothing to switch. */
   host?: string;
@@ -42,10 +54,32 @@ export interface PopupProps {
 
 const mainId = 'content';
 
-function Results({ answer, readerPage, onText }: PopupProps) {
+function Results({ answer, notes, text, readerPage, onText }: PopupProps) {
   if (answer === null || answer.state === 'loading') return null;
   if (answer.state === 'error') return <ErrorState code={answer.code} />;
-  return <SearchResults answer={answer.value} base={readerPage} onSuggestion={onText} />;
+  return (
+    <>
+      <SearchResults answer={answer.value} notes={notes} base={readerPage} onSuggestion={onText} />
+      <p class="popup-more">
+        <a href={searchHref(text)}>{i18n.t('search.inTab')}</a>
+      </p>
+    </>
+  );
+}
+
+/** The open page first: it is what the popup is mostly opened for. */
+function Start({ page, start, readerPage, onText, onJump }: PopupProps) {
+  return (
+    <div class="popup-start">
+      <PageSection page={page} base={readerPage} onJump={onJump} />
+      {start && (
+        <>
+          <RecentSearches searches={start.searches} onText={onText} onForget={start.onForget} />
+          <NewestArticles articles={start.articles} base={readerPage} />
+        </>
+      )}
+    </div>
+  );
 }
 
 function Switches({ host, siteOn, everywhereOn, failure, onSite, onEverywhere }: PopupProps) {
@@ -77,7 +111,7 @@ function Links({ readerPage, settingsPage }: PopupProps) {
 
 /** The whole popup. The arrow keys lead from the field into what is listed; Enter in the field opens the first. */
 export function PopupView(props: PopupProps) {
-  const { archive, text, answer, page, readerPage, onText, onJump, onInstall } = props;
+  const { archive, text, answer, onText, onInstall } = props;
   const { annotations, onAnnotation, onPageNote } = props;
   const field = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLElement>(null);
@@ -95,11 +129,7 @@ export function PopupView(props: PopupProps) {
       <main id={mainId} class="popup-main" ref={area}>
         <h1 class="visually-hidden">{i18n.t('reader.appName')}</h1>
         <ArchiveGate status={archive} onInstall={onInstall}>
-          {answer === null ? (
-            <PageSection page={page} base={readerPage} onJump={onJump} />
-          ) : (
-            <Results {...props} />
-          )}
+          {answer === null ? <Start {...props} /> : <Results {...props} />}
         </ArchiveGate>
         {answer === null && annotations && (
           <AnnotationsHere annotations={annotations} onJump={onAnnotation} onPageNote={onPageNote} />

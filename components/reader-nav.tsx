@@ -12,6 +12,11 @@ interface ReaderNavProps {
 
 /** Every page of ours lies in the same folder. */
 export const managerHref = 'manager.html';
+const searchPage = 'search.html';
+
+/** The page of a search with room to work. */
+export const searchHref = (text = ''): string =>
+  text.trim() === '' ? searchPage : `${searchPage}?${new URLSearchParams({ q: text })}`;
 
 interface SectionProps {
   href: string;
@@ -38,6 +43,9 @@ export function ReaderNav({ current, readerPage, settingsPage }: ReaderNavProps)
         </Section>
         <Section href={readerPage + routeHref({ view: 'entities' })} isCurrent={current === 'entities'}>
           {i18n.t('reader.allNames')}
+        </Section>
+        <Section href={searchHref()} isCurrent={current === 'search'}>
+          {i18n.t('search.heading')}
         </Section>
         <Section href={managerHref} isCurrent={current === 'annotations'}>
           {i18n.t('reader.annotations')}

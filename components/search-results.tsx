@@ -1,20 +1,35 @@
 import { i18n } from '#i18n';
+import type { Annotation } from '../core/annotations/annotation.ts';
 import type { ArticleHit, EntityHit, SearchAnswer } from '../core/search/answer.ts';
+import { parseQuery } from '../core/search/parse-query.ts';
 import { AttributionLine } from './attribution-line.tsx';
 import { Headline } from './headline.tsx';
 import { HitText } from './hit-text.tsx';
 import { KindBadge } from './kind-badge.tsx';
+import { NoteResult } from './note-result.tsx';
 import { routeHref } from './reader-route.ts';
 import { SearchProblems } from './search-problems.tsx';
 import { EmptyState } from './view-states.tsx';
 
+/** The reader's annotations among the results. */
+export interface NotesFound {
+  annotations: readonly Annotation[];
+  total: number;
+  /** What was asked, for the hits. */
+  text: string;
+}
+
 interface SearchResultsProps {
   answer: SearchAnswer;
+  /** Absent: they are still being looked for. */
+  notes?: NotesFound | null;
   /** Where links lead: the reader's page, or '' in the reader itself. */
   base?: string;
   onSuggestion(text: string): void;
   /** Absent: all articles that will be shown are shown. */
   onMore?(): void;
+  /** Shows the annotations alone. Absent: there is no room for more. */
+  onNotes?(): void;
 }
 
 function EntityResult({ hit: { entity, matched, articleCount }, base }: { hit: EntityHit; base: string }) {
@@ -50,14 +65,37 @@ function ArticleResult({ hit: { article, snippet }, base }: { hit: ArticleHit; b
 }
 
 /** "3 articles, 2 names": told politely to screen readers whenever it changes. */
-function countText({ articleTotal, entities }: SearchAnswer): string {
+function countText({ articleTotal, entities }: SearchAnswer, notes: number): string {
   return i18n.t('search.found', {
     articles: i18n.t('common.articleCount', articleTotal),
     names: i18n.t('common.nameCount', entities.length),
+    notes: i18n.t('manager.count', notes),
   });
 }
 
-function Found({ answer, base = '', onMore }: SearchResultsProps) {
+function Notes({ notes, onNotes }: Pick<SearchResultsProps, 'notes' | 'onNotes'>) {
+  if (!notes || notes.total === 0) return null;
+  const query = parseQuery(notes.text);
+  return (
+    <section>
+      <h2 class="label">
+        {i18n.t('search.notes')} <span class="tally">{notes.total}</span>
+      </h2>
+      <ul class="results">
+        {notes.annotations.map((annotation) => (
+          <NoteResult key={annotation.id} annotation={annotation} query={query} />
+        ))}
+      </ul>
+      {onNotes && notes.annotations.length < notes.total && (
+        <button type="button" class="button" onClick={onNotes}>
+          {i18n.t('reader.more')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Found({ answer, notes, base = '', onMore, onNotes }: SearchResultsProps) {
   return (
     <>
       {answer.entities.length > 0 && (
@@ -70,6 +108,7 @@ function Found({ answer, base = '', onMore }: SearchResultsProps) {
           </ul>
         </section>
       )}
+      <Notes notes={notes} onNotes={onNotes} />
       {answer.articles.length > 0 && (
         <section>
           <h2 class="label">
@@ -91,14 +130,15 @@ function Found({ answer, base = '', onMore }: SearchResultsProps) {
   );
 }
 
-/** What a search found: names first, then articles with the passage that fits best. */
+/** What a search found: names first, then the reader's own annotations, then articles with the passage that fits best. */
 export function SearchResults(props: SearchResultsProps) {
-  const { answer, onSuggestion } = props;
-  const nothing = answer.entities.length === 0 && answer.articleTotal === 0;
+  const { answer, notes, onSuggestion } = props;
+  // While the annotations are still looked through, nothing can be said to be nowhere.
+  const nothing = answer.entities.length === 0 && answer.articleTotal === 0 && notes?.total === 0;
   return (
     <div class="search-results">
       <p class="visually-hidden" role="status">
-        {countText(answer)}
+        {countText(answer, notes?.total ?? 0)}
       </p>
       <SearchProblems answer={answer} onSuggestion={onSuggestion} />
       {nothing ? <EmptyState text={i18n.t('search.nothing')} /> : <Found {...props} />}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ArchiveStatus, ExtensionClient } from '../archive/contract.ts';
 
 /** ms between two questions while an install runs. */
@@ -10,9 +10,24 @@ async function pause(ms: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** What a page can see for itself, without waking the worker. */
+type Look = () => Promise<ArchiveStatus>;
+
+interface FollowOptions {
+  look?: Look;
+  tell(status: ArchiveStatus): void;
+  signal: AbortSignal;
+}
+
 /** Tells where the install stands until it has ended, and starts one where there is none. */
-async function follow(client: StatusClient, tell: (status: ArchiveStatus) => void, signal: AbortSignal) {
+async function follow(client: StatusClient, { look, tell, signal }: FollowOptions) {
   let started = false;
+  // A database that cannot be read is the worker's to report.
+  const seen = await look?.().catch(() => null);
+  if (seen?.state === 'ready') {
+    if (!signal.aborted) tell(seen);
+    return;
+  }
   while (!signal.aborted) {
     const answer = await client.archiveStatus();
     const status: ArchiveStatus = answer.ok ? answer.value : { state: 'failed', message: answer.message };
@@ -27,15 +42,19 @@ async function follow(client: StatusClient, tell: (status: ArchiveStatus) => voi
 }
 
 /** How far the archive is, or null before the first answer; `again` starts a failed install anew. */
-export function useArchiveStatus(client: StatusClient): { status: ArchiveStatus | null; again: () => void } {
+export function useArchiveStatus(
+  client: StatusClient,
+  look?: Look,
+): { status: ArchiveStatus | null; again: () => void } {
   const [status, setStatus] = useState<ArchiveStatus | null>(null);
   const [tries, setTries] = useState(0);
+  // Not after the first paint, as an effect would be: everything waits for this.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` stands for a new try
-  useEffect(() => {
+  useLayoutEffect(() => {
     const controller = new AbortController();
-    follow(client, setStatus, controller.signal);
+    follow(client, { look, tell: setStatus, signal: controller.signal });
     return () => controller.abort();
-  }, [client, tries]);
+  }, [client, look, tries]);
   const again = () => {
     setStatus({ state: 'installing', done: 0, total: 0 });
     client.ensureArchive().finally(() => setTries(tries + 1));

@@ -5,6 +5,8 @@ import type { Facets } from './facets.ts';
 export interface TimeBar {
   /** "2024", "2025-02". */
   from: PartialDate;
+  /** The last year or month in it: `from` itself unless a bar stands for several. */
+  to: PartialDate;
   /** The first date that is not part of it. */
   before: PartialDate;
   count: number;
@@ -31,7 +33,7 @@ function bars(counts: ReadonlyMap<number, number>, name: (n: number) => PartialD
   for (let from = first; from <= last; from += step) {
     let count = 0;
     for (let n = from; n < from + step; n++) count += counts.get(n) ?? 0;
-    found.push({ from: name(from), before: name(from + step), count });
+    found.push({ from: name(from), to: name(from + step - 1), before: name(from + step), count });
   }
   return found;
 }

@@ -5,12 +5,15 @@ import { createAnnotationStore } from '../../archive/annotations.ts';
 import { backupIfDue } from '../../archive/backup-download.ts';
 import { offerMenus } from '../../archive/context-menus.ts';
 import { openArchive } from '../../archive/databases.ts';
+import { enterOpenTabs } from '../../archive/enter-open-tabs.ts';
 import { forwardCommands } from '../../archive/forward-commands.ts';
 import { createInstaller } from '../../archive/installer.ts';
 import { keepIndex } from '../../archive/keep-index.ts';
 import { startKeeper } from '../../archive/keeper.ts';
+import { listenToOmnibox } from '../../archive/omnibox.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
+import { createSearch } from '../../archive/search.ts';
 import { serve } from '../../archive/server.ts';
 import { createServices } from '../../archive/services.ts';
 
@@ -30,8 +33,15 @@ export default defineBackground(() => {
     now: Date.now,
   });
   const reader = createReaderMemory();
+  // A worker mostly wakes for a page: what answers it loads first, while the rest is set up and the message on its way.
+  const ready = Promise.allSettled([reader.read(), recognizer.ready()]);
   serve(createServices({ db, installer, recognizer, reader, now: Date.now }));
   forwardCommands();
+  listenToOmnibox({
+    search: createSearch(db),
+    hint: (text) => i18n.t('search.omniboxHint', { text }),
+    xml: !import.meta.env.FIREFOX,
+  });
   offerMenus({
     titles: {
       annotate: i18n.t('annotate.menuAnnotate'),
@@ -42,9 +52,9 @@ export default defineBackground(() => {
   });
   const keep = () => keepIndex(db);
   browser.runtime.onInstalled.addListener(() => void installer.update().then(keep));
+  // Firefox does so itself.
+  if (!import.meta.env.FIREFOX) void enterOpenTabs();
   browser.runtime.onStartup.addListener(() => void installer.ensure().then(keep));
-  // A worker mostly wakes for a page: what answers it loads before the page's message is delivered.
-  const ready = Promise.allSettled([reader.read(), recognizer.ready()]);
   startKeeper({
     store: createAnnotationStore(),
     now: Date.now,

@@ -6,6 +6,7 @@ import { askToPersist } from '../../archive/persist.ts';
 import { isPlainClick } from '../../components/plain-click.ts';
 import { applyKnownTheme } from '../../components/theme.ts';
 import { Popup } from './popup.tsx';
+import { remembered } from './remember.ts';
 
 applyKnownTheme();
 void askToPersist();
@@ -17,6 +18,7 @@ document.addEventListener('click', async (event) => {
   if (!link || !isPlainClick(event)) return;
   event.preventDefault();
   await browser.tabs.create({ url: link.href });
+  await remembered();
   window.close();
 });
 

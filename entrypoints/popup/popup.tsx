@@ -5,19 +5,25 @@ import type { ErrorCode } from '../../archive/contract.ts';
 import { openArchive } from '../../archive/databases.ts';
 import { reasonAgainst } from '../../archive/page-settings.ts';
 import { createSearch } from '../../archive/search.ts';
+import { createNoteSearch } from '../../archive/search-notes.ts';
 import { changeSettings } from '../../archive/settings.ts';
 import { switchSite } from '../../archive/site-switch.ts';
+import { storedStatus } from '../../archive/stored-status.ts';
 import { PopupView } from '../../components/popup-view.tsx';
 import { applyTheme } from '../../components/theme.ts';
 import { useArchiveStatus } from '../../components/use-archive-status.ts';
-import { errorCodeOf, type Loaded, useLoaded } from '../../components/use-loaded.ts';
-import type { SearchAnswer } from '../../core/search/answer.ts';
+import { errorCodeOf, useLoaded } from '../../components/use-loaded.ts';
+import { useSearch } from '../../components/use-search.ts';
 import { type ActivePage, activePage, type ReaderChoices, readerChoices } from './active-page.ts';
+import { rememberWhenOpened } from './remember.ts';
 import { useAnnotations } from './use-annotations.ts';
 import { useOpenPage } from './use-open-page.ts';
+import { useStart } from './use-start.ts';
 
+const look = () => storedStatus(openArchive());
 /** Articles that a popup lists: more are a matter for the reader's page. */
 const mostArticles = 10;
+const mostNotes = 3;
 
 const client = createExtensionClient();
 const search = createSearch(openArchive(), {
@@ -27,6 +33,10 @@ const search = createSearch(openArchive(), {
     await keepIndex(openArchive(), found);
   },
 });
+// What every search needs is read while the reader finds the first letter.
+void search.prepare();
+/** For as long as the popup stands. */
+const noteSearch = createNoteSearch({ now: Date.now, signal: new AbortController().signal });
 const pages = browser.runtime.getURL('/');
 
 /** The open page and what the reader decided, and a way to read the latter again after a change. */
@@ -64,23 +74,26 @@ function useChoices() {
 }
 
 /** What a search finds; null for an empty field, and until the first answer is there. */
-function useAnswer(text: string, ready: boolean): Loaded<SearchAnswer> | null {
-  const asked = ready && text.trim() !== '' ? text : '';
-  const answer = useLoaded(asked, async (signal) =>
-    asked === '' ? null : search.search(asked, { limit: mostArticles, signal }),
-  );
-  if (asked === '' || answer.state === 'loading') return null;
-  if (answer.state === 'error') return answer;
-  return answer.value && { state: 'ready', value: answer.value };
+function useAnswer(text: string, ready: boolean) {
+  const asked = ready && text.trim() !== '' ? text : null;
+  const answer = useSearch(asked, (options) => search.search(text, { limit: mostArticles, ...options }));
+  const notes = useLoaded(asked ?? '', async (signal) => {
+    if (asked === null) return null;
+    return { ...(await noteSearch.search(asked, { limit: mostNotes, signal })), text: asked };
+  });
+  return { answer, notes: notes.state === 'ready' ? notes.value : null };
 }
 
 export function Popup() {
-  const { status, again } = useArchiveStatus(client);
+  const { status, again } = useArchiveStatus(client, look);
   const { active, choices, change, failure } = useChoices();
   const { page, jump } = useOpenPage(active, choices);
   const { annotations, goTo, writePageNote } = useAnnotations(active);
   const [text, setText] = useState('');
-  const answer = useAnswer(text, status?.state === 'ready');
+  const ready = status?.state === 'ready';
+  const { answer, notes } = useAnswer(text, ready);
+  const start = useStart(ready);
+  useEffect(() => rememberWhenOpened(text, active?.page.incognito ?? true), [text, active]);
   const host = active?.host;
   const reason = choices && active ? reasonAgainst(choices, active.page) : undefined;
 
@@ -89,6 +102,8 @@ export function Popup() {
       archive={status}
       text={text}
       answer={answer}
+      notes={notes}
+      start={start}
       page={page}
       host={host || undefined}
       siteOn={reason === undefined || reason === 'off-everywhere'}

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { createExtensionClient } from '../../archive/client.ts';
 import { readSettings } from '../../archive/settings.ts';
 import { ArchiveGate } from '../../components/archive-gate.tsx';
+import { searchHref } from '../../components/reader-nav.tsx';
 import type { Route } from '../../components/reader-route.ts';
 import { ReaderShell } from '../../components/reader-shell.tsx';
 import { applyTheme } from '../../components/theme.ts';
@@ -11,7 +12,6 @@ import { useArchiveStatus } from '../../components/use-archive-status.ts';
 import { ArticlePage } from './article-page.tsx';
 import { EntityPage } from './entity-page.tsx';
 import { ArticlesPage, EntitiesPage } from './list-pages.tsx';
-import { SearchPage } from './search-page.tsx';
 import { useRoute } from './use-route.ts';
 
 const client = createExtensionClient();
@@ -24,8 +24,15 @@ interface ScreenProps {
 function Screen({ route, go }: ScreenProps) {
   if (route.view === 'article') return <ArticlePage route={route} go={go} />;
   if (route.view === 'entity') return <EntityPage key={route.id} route={route} go={go} />;
-  if (route.view === 'search') return <SearchPage text={route.text} go={go} />;
+  if (route.view === 'search') return null;
   return route.view === 'entities' ? <EntitiesPage route={route} /> : <ArticlesPage />;
+}
+
+/** A search has a page of its own; addresses of before it had lead there. */
+function useSearchElsewhere(route: Route): void {
+  useEffect(() => {
+    if (route.view === 'search') location.replace(searchHref(route.text));
+  }, [route]);
 }
 
 /** Lists have the name of the house as their title; the other screens have one of their own. */
@@ -45,13 +52,14 @@ export function Reader() {
     readSettings().then(({ theme }) => applyTheme(theme));
   }, []);
   useListTitle(route);
+  useSearchElsewhere(route);
   return (
     <ReaderShell
       route={route}
       text={text}
       settingsPage={`${browser.runtime.getURL('/')}options.html`}
       onText={setText}
-      onSubmit={() => text.trim() !== '' && go({ view: 'search', text })}
+      onSubmit={() => location.assign(searchHref(text))}
     >
       <ArchiveGate status={status} onInstall={again}>
         <Screen route={route} go={go} />

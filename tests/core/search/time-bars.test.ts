@@ -6,10 +6,10 @@ const years = (...all: [number, number][]) => all.map(([year, count]) => ({ year
 describe('bars over time', () => {
   it('stand for years, empty ones too', () => {
     expect(timeBars({ years: years([2019, 2], [2022, 1]), months: [] })).toEqual([
-      { from: '2019', before: '2020', count: 2 },
-      { from: '2020', before: '2021', count: 0 },
-      { from: '2021', before: '2022', count: 0 },
-      { from: '2022', before: '2023', count: 1 },
+      { from: '2019', to: '2019', before: '2020', count: 2 },
+      { from: '2020', to: '2020', before: '2021', count: 0 },
+      { from: '2021', to: '2021', before: '2022', count: 0 },
+      { from: '2022', to: '2022', before: '2023', count: 1 },
     ]);
   });
 
@@ -19,8 +19,8 @@ describe('bars over time', () => {
       { value: '2025-01', count: 3 },
     ];
     expect(timeBars({ years: years([2024, 1], [2025, 3]), months })).toEqual([
-      { from: '2024-12', before: '2025-01', count: 1 },
-      { from: '2025-01', before: '2025-02', count: 3 },
+      { from: '2024-12', to: '2024-12', before: '2025-01', count: 1 },
+      { from: '2025-01', to: '2025-01', before: '2025-02', count: 3 },
     ]);
     expect(timeBars({ years: years([2024, 2], [2025, 3]), months })).toHaveLength(2);
     expect(timeBars({ years: years([2024, 2], [2025, 3]), months })[0]?.from).toBe('2024');

@@ -1,0 +1,38 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { SearchAnswer } from '../core/search/answer.ts';
+import { errorCodeOf, type Loaded } from './use-loaded.ts';
+
+export type Ask = (options: {
+  signal: AbortSignal;
+  onFound(answer: SearchAnswer): void;
+}) => Promise<SearchAnswer>;
+
+/**
+ * The answer to a search: first without passages, then with them. The answer before stays until the next is there, and
+ * one that comes after the next question is dropped. Null: nothing is asked (`key` null), or nothing answered yet.
+ */
+export function useSearch(key: string | null, ask: Ask): Loaded<SearchAnswer> | null {
+  const [answer, setAnswer] = useState<Loaded<SearchAnswer> | null>(null);
+  // Begun with the keystroke, not after its paint.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what `ask` closes over
+  useLayoutEffect(() => {
+    if (key === null) {
+      setAnswer(null);
+      return;
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const show = (next: Loaded<SearchAnswer>) => {
+      if (!signal.aborted) setAnswer(next);
+    };
+    ask({ signal, onFound: (value) => show({ state: 'ready', value }) }).then(
+      (value) => show({ state: 'ready', value }),
+      (error: unknown) => {
+        if (!signal.aborted) console.error(error);
+        show({ state: 'error', code: errorCodeOf(error) });
+      },
+    );
+    return () => controller.abort();
+  }, [key]);
+  return key === null ? null : answer;
+}
