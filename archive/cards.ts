@@ -4,7 +4,7 @@ import { type RankedRelated, rankRelated } from '../core/related.ts';
 import { entityArticles } from '../core/search/related-candidates.ts';
 import { sentenceAt } from '../core/sentence.ts';
 import { articleOf } from './articles.ts';
-import type { EntityCard, EntityCardRequest, RelatedArticle } from './contract.ts';
+import type { CreditedArticle, EntityCard, EntityCardRequest, RelatedArticle } from './contract.ts';
 import { openArchive, stored } from './databases.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { entityOf } from './entities.ts';
@@ -21,6 +21,8 @@ export interface CardRequest extends EntityCardRequest {
 
 /** Articles on a card. */
 const MOST_RELATED = 5;
+/** Articles that the entity made, on a card. */
+const MOST_CREDITED = 3;
 /** Articles looked at for a card: some fall out as duplicates, or as damaged. */
 const MOST_READ = 15;
 /** Candidates ranked with all that the formula asks for. */
@@ -119,6 +121,17 @@ async function relatedArticles(db: ArchiveDatabase, request: CardRequest): Promi
   return leaveOutRepeats(related, request.page);
 }
 
+async function creditedArticles(db: ArchiveDatabase, { credits = [] }: Entity): Promise<CreditedArticle[]> {
+  const shown = credits.slice(0, MOST_CREDITED);
+  const heads = await db.heads.bulkGet(shown.map(({ articleId }) => articleId));
+  return shown.flatMap(({ role }, i) => {
+    const row = heads[i];
+    if (!row) return [];
+    const { date: _, ...article } = row;
+    return [{ role, article }];
+  });
+}
+
 function factsOf({ id, type, prefLabel, description, source, roles, start, end, place }: Entity) {
   return { id, type, prefLabel, description, source, roles: [...roles], start, end, place };
 }
@@ -132,7 +145,18 @@ export function entityCard(request: CardRequest): Promise<EntityCard | null> {
   return stored(async () => {
     const row = await db.entities.get(request.entityId);
     if (!row) return null;
-    const [related, notes] = await Promise.all([relatedArticles(db, request), entityNotes(row.id)]);
-    return { ...factsOf(entityOf(row)), related, articleCount: row.articleCount, notes };
+    const [related, notes, credits] = await Promise.all([
+      relatedArticles(db, request),
+      entityNotes(row.id),
+      creditedArticles(db, row),
+    ]);
+    const facts = factsOf(entityOf(row));
+    return {
+      ...facts,
+      related,
+      articleCount: row.articleCount,
+      notes,
+      ...(credits.length > 0 && { credits }),
+    };
   });
 }

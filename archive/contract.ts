@@ -7,7 +7,7 @@ import type {
 import type { Selector } from '../core/annotations/selector.ts';
 import type { Evidence } from '../core/entities/recognize.ts';
 import type { Strictness } from '../core/entities/strictness.ts';
-import type { ArticleHead, EntityType, PartialDate, Quotation, Result } from '../core/model.ts';
+import type { ArticleHead, CreditRole, EntityType, PartialDate, Quotation, Result } from '../core/model.ts';
 
 /**
  * What the contexts of the extension say to each other. Types only: `messages.ts` has the schemas that check them on
@@ -85,8 +85,16 @@ export interface EntityCard {
   related: RelatedArticle[];
   /** All articles that mention the entity. */
   articleCount: number;
+  /** Articles that it made, newest first. */
+  credits?: CreditedArticle[];
   /** The reader's own notes on the entity, newest first. */
   notes?: EntityNote[];
+}
+
+/** An article that the entity made, by the article's own metadata. */
+export interface CreditedArticle {
+  role: CreditRole;
+  article: ArticleHead;
 }
 
 /** A note bound to an entity, as its card shows it on any page: no address, no tags. */

@@ -35,6 +35,18 @@ export interface Role {
   asOf?: PartialDate;
 }
 
+/** `contact`: named in the line at the end that says whom to write to. */
+export const creditRoles = ['author', 'publisher', 'contact'] as const;
+export type CreditRole = (typeof creditRoles)[number];
+
+/** An article that says in its metadata, not in its text, that the entity made it. */
+export interface Credit {
+  role: CreditRole;
+  articleId: string;
+}
+/** An entity keeps the newest of its credits. */
+export const MOST_CREDITS = 20;
+
 /** A person, organization or event of the reviewed authority. */
 export interface Entity {
   id: string;
@@ -55,6 +67,8 @@ export interface Entity {
   end?: PartialDate;
   place?: string;
   wikidata?: string;
+  /** Worked out from the articles; newest first, at most `MOST_CREDITS`. */
+  credits?: readonly Credit[];
 }
 
 /** A value, and whether the document says it itself; `basis` tells what an inferred value was read from. */

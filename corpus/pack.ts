@@ -133,7 +133,8 @@ type Decode<T> = (part: Manifest['parts'][number], bytes: Uint8Array) => T;
  */
 export async function checkPack(from: Uint8Array | Blob): Promise<PackReader> {
   const pack = await openPack(from);
-  const entities = uniqueIds(await pack.entities(), 'entities');
+  const listed = await pack.entities();
+  const entities = uniqueIds(listed, 'entities');
   const articles = new Set<string>();
   let mentions = 0;
   for await (const batch of pack.articleBatches()) {
@@ -145,6 +146,11 @@ export async function checkPack(from: Uint8Array | Blob): Promise<PackReader> {
       if (stray)
         throw new PackError('articles', `${article.id} mentions ${stray.entityId}, which is no entity`);
     }
+  }
+  for (const { id, credits = [] } of listed) {
+    const stray = credits.find(({ articleId }) => !articles.has(articleId));
+    if (stray)
+      throw new PackError('entities', `${id} is credited in ${stray.articleId}, which is no article`);
   }
   if (mentions !== pack.counts.mentions) throw new PackError('manifest', `mentions: counted ${mentions}`);
   for (const [pair] of await pack.cooccurrence()) {

@@ -3,6 +3,7 @@ import type { Article, ArticleHead, Entity } from '../../core/model.ts';
 import { type IndexDocument, indexDocument } from '../../core/search/index-document.ts';
 import { articlesPart, BATCH_ARTICLES } from '../pack/encode-parts.ts';
 import { findCandidates } from '../pipeline/candidates.ts';
+import type { Credits } from '../pipeline/credits.ts';
 import { inferYear, type YearSpan } from '../pipeline/infer-year.ts';
 import { entitiesOf, type Links } from '../pipeline/link.ts';
 import { recognizeArticle } from '../pipeline/recognize-article.ts';
@@ -17,6 +18,7 @@ export interface AssembleOptions {
   recognizer: Recognizer;
   entities: readonly Entity[];
   links: Links;
+  credits: Credits;
   /** Gets the articles, in batches. */
   parts: PartFile;
   /** Gets a `DocumentReport` for each article. */
@@ -56,7 +58,7 @@ function reportOf(document: GatheredDocument, article: Article, head: ArticleHea
  * the report, and is yielded for the search index.
  */
 export function* assemble(options: AssembleOptions): Generator<IndexDocument, void> {
-  const { gathered, years, recognizer, links, parts, reports, onProgress } = options;
+  const { gathered, years, recognizer, links, credits, parts, reports, onProgress } = options;
   const byId = new Map(options.entities.map((entity) => [entity.id, entity]));
   let batch: Article[] = [];
   let done = 0;
@@ -67,6 +69,7 @@ export function* assemble(options: AssembleOptions): Generator<IndexDocument, vo
     const mentions = recognizeArticle(recognizer, head, document.blocks);
     const article: Article = { ...head, blocks: document.blocks, mentions };
     links.add(mentions);
+    credits.add({ head, contact: document.contact });
     reports.add(reportOf(document, article, head));
     batch.push(article);
     if (batch.length === BATCH_ARTICLES) {

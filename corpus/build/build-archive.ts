@@ -9,6 +9,7 @@ import type { Entity } from '../../core/model.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { type EncodedPart, type PackDraft, writePack } from '../pack/write-pack.ts';
 import { checkPack, leadingParts } from '../pack.ts';
+import { createCredits } from '../pipeline/credits.ts';
 import { createLinks } from '../pipeline/link.ts';
 import { createPublisherNames } from '../pipeline/publisher-names.ts';
 import type { SourceProblem } from '../pipeline/read-sources.ts';
@@ -86,6 +87,7 @@ async function buildIn(scratch: string, options: BuildOptions): Promise<Built> {
     const gazetteer = compileGazetteer(aliasesOf(entities).map(({ alias }) => alias));
     const recognizer = createRecognizer({ gazetteer, entities });
     const links = createLinks();
+    const credits = createCredits(entities);
     const onArticle = (done: number) => onStep('recognise and index', done, documents);
     const stream = assemble({
       gathered,
@@ -93,6 +95,7 @@ async function buildIn(scratch: string, options: BuildOptions): Promise<Built> {
       recognizer,
       entities,
       links,
+      credits,
       parts,
       reports,
       onProgress: onArticle,
@@ -100,7 +103,12 @@ async function buildIn(scratch: string, options: BuildOptions): Promise<Built> {
     const segment = buildSegment(stream);
     onStep('write', 0, 1);
     mkdirSync(dirname(out), { recursive: true });
-    const leading = leadingParts({ entities, gazetteer, segment, cooccurrence: links.cooccurrence() });
+    const leading = leadingParts({
+      entities: credits.credit(entities),
+      gazetteer,
+      segment,
+      cooccurrence: links.cooccurrence(),
+    });
     const draft: PackDraft = {
       archive: options.archive,
       parts: inOrder(leading, parts.parts()),

@@ -15,6 +15,8 @@ export interface GatheredDocument {
   file: string;
   description: Description;
   blocks: ArticleBlock[];
+  /** The contact line at the end, where there is one. */
+  contact?: string | undefined;
   edits: Edit[];
   remarks: Remark[];
 }
@@ -57,7 +59,8 @@ type Found = Omit<GatheredDocument, 'id' | 'file'>;
 function processed(raw: string, names: PublisherNames): Found {
   const clean = cleanDocument(raw);
   const blocks = clean.blocks.map(({ kind, text }) => ({ kind, text: text.text }));
-  return { description: describe(clean, names), blocks, edits: clean.edits, remarks: clean.remarks };
+  const { edits, remarks, clues } = clean;
+  return { description: describe(clean, names), blocks, contact: clues.contact?.text, edits, remarks };
 }
 
 /** Takes one document after the other and refuses those that cannot be used. */

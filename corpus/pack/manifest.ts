@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { idSchema } from './schemas.ts';
 
 /** Goes up with every change of the stored form. A pack of another format is refused, never guessed at. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

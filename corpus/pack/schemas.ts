@@ -5,9 +5,12 @@ import {
   type ArticleBlock,
   type ArticleMention,
   blockKinds,
+  type Credit,
   caseRules,
+  creditRoles,
   type Entity,
   entityTypes,
+  MOST_CREDITS,
   type PartialDate,
   type Role,
 } from '../../core/model.ts';
@@ -64,6 +67,11 @@ const roleSchema: v.GenericSchema<unknown, Role> = v.strictObject({
   asOf: v.optional(partialDateSchema),
 } satisfies Fields<Role>);
 
+const creditSchema: v.GenericSchema<unknown, Credit> = v.strictObject({
+  role: v.picklist(creditRoles),
+  articleId: idSchema,
+} satisfies Fields<Credit>);
+
 export const entitySchema: v.GenericSchema<unknown, Entity> = v.strictObject({
   id: idSchema,
   type: v.picklist(entityTypes),
@@ -78,6 +86,7 @@ export const entitySchema: v.GenericSchema<unknown, Entity> = v.strictObject({
   end: v.optional(partialDateSchema),
   place: v.optional(text),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/))),
+  credits: v.optional(v.pipe(v.array(creditSchema), v.maxLength(MOST_CREDITS))),
 } satisfies Fields<Entity>);
 
 const blockSchema: v.GenericSchema<unknown, ArticleBlock> = v.strictObject({

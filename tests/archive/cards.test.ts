@@ -192,3 +192,25 @@ describe('a card', () => {
     expect(ids(await entityCard({ entityId: ada.id, company: {}, now, db }))).toEqual(['sound']);
   });
 });
+
+describe('a card of an author whom no text mentions', () => {
+  it('brings the articles that the author wrote', async () => {
+    const author: Entity = {
+      ...sampleEntity('Ann Lee'),
+      credits: [{ role: 'author', articleId: 'written' }],
+    };
+    const db = await archiveWith([author], [{ id: 'written', paragraphs: ['Nobody is named here.'] }]);
+    const card = await entityCard({ entityId: author.id, company: {}, now, db });
+    expect(card?.related).toEqual([]);
+    expect(card?.credits?.map(({ role, article }) => [role, article.id, article.headline.value])).toEqual([
+      ['author', 'written', 'Headline of written'],
+    ]);
+    expect(card?.credits?.[0]?.article).not.toHaveProperty('date');
+  });
+
+  it('has no list of them when there are none', async () => {
+    const stranger = sampleEntity('Bob Ray');
+    const db = await archiveWith([stranger], [{ id: 'one', paragraphs: ['[Bob Ray] speaks.'] }]);
+    expect(await entityCard({ entityId: stranger.id, company: {}, now, db })).not.toHaveProperty('credits');
+  });
+});

@@ -61,6 +61,20 @@ describe('the bundled archive', () => {
     );
   });
 
+  it('credits those whom only bylines, publishers and closing lines name', async () => {
+    const pack = await checkPack(await openAsBlob(run.pack));
+    const credits = Object.fromEntries((await pack.entities()).map(({ id, credits: made }) => [id, made]));
+    expect(credits['p-damon']).toEqual([{ role: 'author', articleId: '000' }]);
+    expect(credits['p-lantier']).toEqual([{ role: 'author', articleId: '001' }]);
+    expect(credits['o-wsws']?.map(({ role, articleId }) => `${role} ${articleId}`)).toEqual([
+      'publisher 000',
+      'publisher 001',
+    ]);
+    expect(credits['o-sep']?.map(({ role }) => role)).toEqual(['contact', 'contact']);
+    expect(credits['o-rhc']).toEqual([{ role: 'publisher', articleId: '002' }]);
+    expect(credits['p-trump']).toBeUndefined();
+  });
+
   it('cites only articles that it has', async () => {
     const pack = await checkPack(await openAsBlob(run.pack));
     const sources = new Set((await pack.entities()).map(({ source }) => source));

@@ -150,7 +150,7 @@ describe('a damaged pack', () => {
   it('says which format it has when that is another', async () => {
     const bytes = await encodePack(contents(1));
     bytes[8] = 9;
-    expect((await failure(openPack(bytes))).reason).toBe('format version 9, this program reads version 1');
+    expect((await failure(openPack(bytes))).reason).toBe('format version 9, this program reads version 2');
   });
 
   it('is told from a file that is no pack at all', async () => {
@@ -159,7 +159,7 @@ describe('a damaged pack', () => {
   });
 
   it('is refused when its manifest is valid JSON and nothing else', async () => {
-    const forged = [header(), await closing(encodeJson({ format: 1 }))];
+    const forged = [header(), await closing(encodeJson({ format: 2 }))];
     const bytes = new Uint8Array(await new Blob(forged as Uint8Array<ArrayBuffer>[]).arrayBuffer());
     expect((await failure(openPack(bytes))).part).toBe('manifest');
   });
