@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { EntityCard } from '../archive/contract.ts';
+import { CardCredits } from './card-credits.tsx';
 import { CardDecisions } from './card-decisions.tsx';
 import { CardReasons } from './card-reasons.tsx';
 import type { EntityCardProps } from './entity-card-props.ts';
@@ -41,6 +42,7 @@ function Header({ content, titleId, onBack, onClose }: EntityCardProps) {
 
 function Related({ card, onOpenArticle, onOpenEntity }: EntityCardProps & { card: EntityCard }) {
   const { related, articleCount, id } = card;
+  if (related.length === 0 && card.credits) return null;
   if (related.length === 0) return <p class="state-note">{i18n.t('card.noArticles')}</p>;
   return (
     <section class="card-related">
@@ -89,6 +91,7 @@ function Content(props: EntityCardProps) {
       )}
       <EntityFacts entity={content.card} onOpenArticle={onOpenArticle} />
       <EntityNotes notes={content.card.notes ?? []} />
+      <CardCredits credits={content.card.credits ?? []} onOpenArticle={onOpenArticle} />
       <Related {...props} card={content.card} />
     </>
   );
