@@ -18,6 +18,10 @@ export interface ChromiumOptions {
   /** File for Chromium's own log of every request of every context (JSON). */
   netLog?: string;
   reducedMotion?: 'reduce';
+  /** Keeps pages that were left as they are, for going back to; drivers switch that off. */
+  backForwardCache?: boolean;
+  /** Folder of the profile, kept when the browser ends; absent: a fresh one, removed then. */
+  profile?: string;
 }
 
 /** A running Chromium. */
@@ -153,9 +157,11 @@ async function findExtensionId(
 /** Starts a Chromium with a fresh profile and, unless told otherwise, the extension in it. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRun> {
   const found = options.browser ?? requireChromium();
-  const profile = mkdtempSync(join(tmpdir(), 'backfile-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'backfile-chromium-'));
   const { headless = true, colorScheme = 'light', viewport = { width: 1280, height: 800 } } = options;
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const removeProfile = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: found.path,
@@ -163,7 +169,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       colorScheme,
       viewport,
       ...(options.reducedMotion && { reducedMotion: options.reducedMotion }),
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ],
       args: switchesFor(found, options),
     });
     context.on('close', removeProfile);

@@ -6,6 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idOf, readStored, seedAnnotations } from './seed-annotations.ts';
 import { type Backfile, startBackfile } from './start-backfile.ts';
 
+declare const chrome: {
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; clear(): Promise<void> } };
+};
+
 let backfile: Backfile;
 
 beforeAll(async () => {
