@@ -140,10 +140,20 @@ export interface Observation {
   words: ReadonlySet<number>;
 }
 
-function wantedBy(sights: readonly Sight[], wanted = new Set<number>()): Set<number> {
+/** All words that sights want, each entity's once: the same few entities stand behind most of them. */
+function wantedBy(
+  sights: readonly Sight[],
+  wanted = new Set<number>(),
+  seen = new Set<ReadonlySet<number>>(),
+): Set<number> {
   for (const { options, inner } of sights) {
-    for (const { context, others } of options) for (const word of [...context, ...others]) wanted.add(word);
-    wantedBy(inner, wanted);
+    for (const { context, others } of options) {
+      if (seen.has(context)) continue;
+      seen.add(context);
+      for (const word of context) wanted.add(word);
+      for (const word of others) wanted.add(word);
+    }
+    wantedBy(inner, wanted, seen);
   }
   return wanted;
 }
