@@ -135,7 +135,7 @@ export function TimeHistogram({ bars, within, limited, undated, onDates }: TimeH
   const range = dragged ?? within ?? everything;
   const highest = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <section class="histogram" aria-labelledby="histogram-title">
+    <section class="histogram" aria-labelledby="histogram-title" style={{ '--bars': bars.length }}>
       <div class="histogram-head">
         <h2 class="label" id="histogram-title">
           {i18n.t('search.when')}

@@ -8,6 +8,7 @@ import { forgetSearches, recentSearches, rememberSearch } from '../../archive/re
 import { readSettings } from '../../archive/settings.ts';
 import { storedStatus } from '../../archive/stored-status.ts';
 import { ArchiveGate } from '../../components/archive-gate.tsx';
+import { isPlainClick } from '../../components/plain-click.ts';
 import { ReaderNav } from '../../components/reader-nav.tsx';
 import { SearchScreen } from '../../components/search-screen.tsx';
 import { NewestArticles, RecentSearches } from '../../components/search-start.tsx';
@@ -24,24 +25,29 @@ const fewNotes = 3;
 const newest = 8;
 
 const client = createExtensionClient();
+const inPrivate = isPrivate();
 const look = () => storedStatus(openArchive());
 const pages = browser.runtime.getURL('/');
 const readerPage = `${pages}reader.html`;
 
 async function remember(text: string): Promise<void> {
-  if (text.trim() !== '' && !(await isPrivate())) await rememberSearch(text);
+  if (text.trim() !== '' && !(await inPrivate)) await rememberSearch(text);
 }
 
-/** Remembers a search once one of its results is opened, whichever way. */
+/** Remembers a search once one of its results is opened: before the page is left, or the writing would end with it. */
 function useRemembered(text: string): void {
   useEffect(() => {
     const controller = new AbortController();
     const onOpen = (event: MouseEvent) => {
-      const isResult = event.target instanceof Element && event.target.closest('[data-result]');
-      if (isResult) remember(text).catch(console.error);
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || !('result' in link.dataset) || text.trim() === '') return;
+      const remembered = remember(text).catch(console.error);
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      remembered.then(() => location.assign(link.href));
     };
     for (const type of ['click', 'auxclick'] as const)
-      document.addEventListener(type, onOpen, { signal: controller.signal, capture: true });
+      document.addEventListener(type, onOpen, { signal: controller.signal });
     return () => controller.abort();
   }, [text]);
 }
