@@ -33,6 +33,21 @@ export function callTab<K extends keyof TabCalls>(
   return sendCall(options, call, request) as Answer<ReturnType<TabCalls[K]>>;
 }
 
+/** Every frame of a tab that an extension may enter, the top one first; [0] where the browser refuses. */
+export async function framesOf(tabId: number): Promise<number[]> {
+  try {
+    const target = { tabId, allFrames: true };
+    const entered = await browser.scripting.executeScript({
+      target,
+      func: () => null,
+      injectImmediately: true,
+    });
+    return entered.map(({ frameId }) => frameId).sort((a, b) => a - b);
+  } catch {
+    return [0];
+  }
+}
+
 /** Tells every frame of every tab that something changed. Tabs without a content script do not mind. */
 export async function tellTabs(
   call: 'settingsChanged' | 'annotationsChanged' = 'settingsChanged',

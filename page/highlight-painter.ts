@@ -18,25 +18,36 @@ export const highlightNames: Record<EntityType | 'focus', string> = {
 class NamedHighlight {
   #name: string;
   #highlight = new Highlight();
+  #held = new Set<AbstractRange>();
 
   constructor(name: string) {
     this.#name = name;
     if (name === highlightNames.focus) this.#highlight.priority = 1;
   }
 
+  /** A page may have a highlight of its own under the name: it keeps it, and ours are painted along with it. */
+  #registered(): Highlight {
+    const there = CSS.highlights.get(this.#name);
+    if (there) return there;
+    CSS.highlights.set(this.#name, this.#highlight);
+    return this.#highlight;
+  }
+
   add(range: AbstractRange) {
+    this.#held.add(range);
     this.#highlight.add(range);
-    // A page may have taken or cleared the name since.
-    if (!CSS.highlights.has(this.#name)) CSS.highlights.set(this.#name, this.#highlight);
+    this.#registered().add(range);
   }
 
   delete(range: AbstractRange) {
+    this.#held.delete(range);
     this.#highlight.delete(range);
+    CSS.highlights.get(this.#name)?.delete(range);
   }
 
   end() {
-    this.#highlight.clear();
-    CSS.highlights.delete(this.#name);
+    for (const range of this.#held) this.delete(range);
+    if (CSS.highlights.get(this.#name) === this.#highlight) CSS.highlights.delete(this.#name);
   }
 }
 

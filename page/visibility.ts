@@ -1,3 +1,5 @@
+import { isOnItsOwnColour } from './ground.ts';
+
 /** Text smaller than this (CSS px) is not for reading. */
 const TINY = 4;
 /** Boxes at most this wide or high (CSS px) hide their text (the usual way to write for screen readers only). */
@@ -47,7 +49,6 @@ export function isVisible(element: Element): boolean {
     checkOpacity: true,
     checkVisibilityCSS: true,
   });
-  return (
-    (shown || getComputedStyle(element).display === 'contents') && looksReadable(getComputedStyle(element))
-  );
+  const style = getComputedStyle(element);
+  return (shown || style.display === 'contents') && looksReadable(style) && !isOnItsOwnColour(element, style);
 }

@@ -5,8 +5,8 @@ import { getEntities } from '../../archive/entities.ts';
 import { reasonAgainst } from '../../archive/page-settings.ts';
 import { hostOf, type SenderPage } from '../../archive/sender.ts';
 import { readSettings } from '../../archive/settings.ts';
-import { callTab } from '../../archive/tab.ts';
 import type { OpenPage } from '../../components/page-section.tsx';
+import { foundInFrames, joinFound } from './frames-of-page.ts';
 
 /** The page in the tab that the popup was opened over. */
 export interface ActivePage {
@@ -41,10 +41,12 @@ export async function lookAtPage({ page, open }: ActivePage, choices: ReaderChoi
   if (!open) return { state: 'closed' };
   const reason = reasonAgainst(choices, page);
   if (reason) return { state: 'inactive', reason };
-  const answer = await callTab({ tabId: page.tabId }, 'listFound');
-  if (!answer.ok) return { state: 'silent' };
-  const { settings, found, complete } = answer.value;
-  if (!settings.active) return { state: 'inactive', reason: settings.reason };
+  const frames = await foundInFrames(page.tabId);
+  const [top] = frames ?? [];
+  if (!frames || !top) return { state: 'silent' };
+  if (!top.settings.active) return { state: 'inactive', reason: top.settings.reason };
+  const found = joinFound(frames);
+  const complete = frames.every((frame) => frame.complete);
   const known = await getEntities(found.map(({ entityId }) => entityId));
   const labels = new Map(known.map(({ entity }) => [entity.id, entity.prefLabel]));
   const named = found.flatMap((one) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { callTab } from '../../archive/tab.ts';
 import type { OpenPage } from '../../components/page-section.tsx';
 import { type ActivePage, lookAtPage, type ReaderChoices } from './active-page.ts';
+import { foundInFrames, placeOf } from './frames-of-page.ts';
 
 /** ms between two looks at a page that is still being read. */
 const lookEvery = 400;
@@ -39,8 +40,12 @@ export function useOpenPage(active: ActivePage | null, choices: ReaderChoices | 
 
   const jump = async (entityId: string, n: number) => {
     if (!active) return;
-    const answer = await callTab({ tabId: active.page.tabId }, 'jumpTo', { entityId, n });
-    if (answer.ok && answer.value.shown) setShown({ entityId, n: answer.value.n, of: answer.value.of });
+    const { tabId } = active.page;
+    const place = placeOf((await foundInFrames(tabId)) ?? [], entityId, n);
+    if (!place) return;
+    const { frameId, before, of } = place;
+    const answer = await callTab({ tabId, frameId }, 'jumpTo', { entityId, n: place.n });
+    if (answer.ok && answer.value.shown) setShown({ entityId, n: before + answer.value.n, of });
   };
   return { page: page.state === 'read' ? { ...page, shown } : page, jump };
 }

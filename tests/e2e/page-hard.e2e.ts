@@ -17,8 +17,18 @@ const cases: Record<string, { page: ServedPage; painted: string[]; act?: string 
       <p style="font-size:1px">Donald Trump.</p><p style="color:transparent">Donald Trump.</p>
       <p style="position:absolute;width:1px;height:1px;overflow:hidden">Donald Trump.</p>
       <p>Said <span style="position:absolute;clip:rect(0,0,0,0)">Donald Trump</span> here.</p>
+      <p style="color:#fff;background:#fff">Donald Trump.</p>
+      <div style="background:#123456"><p style="color:#123456">Said <b>Donald Trump</b>.</p></div>
       <p style="height:0;overflow:hidden">Donald Trump.</p><details><summary>More</summary>Donald Trump.</details>`),
     painted: ['Joe Biden'],
+  },
+  'text of the colour of a ground that a picture may cover': {
+    page: html(`<div style="background:#fff;position:relative;height:90px">
+      <div style="position:absolute;inset:0;background:#222"></div>
+      <p style="position:relative;color:#fff">Joe Biden spoke.</p></div>
+      <div style="background:#fff linear-gradient(#000,#222);color:#fff">Donald Trump spoke.</div>
+      <p>Said <span style="color:#fff;background:#333">Mahmoud Khalil</span> here.</p>`),
+    painted: ['Donald Trump', 'Joe Biden', 'Mahmoud Khalil'],
   },
   'editors, fields and code': {
     page: html(`<p>Joe Biden spoke.</p><div contenteditable>Donald Trump</div><div role="textbox">Donald Trump</div>

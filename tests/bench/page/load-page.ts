@@ -73,6 +73,7 @@ export async function loadPage(
   { stopWorker = false, rest, patience }: LoadOptions,
 ): Promise<PageLoad | null> {
   const page = await chromium.context.newPage();
+  let measured: Promise<PageLoad | null> | undefined;
   try {
     await page.addInitScript(watchMarks, rivalClass);
     await page.goto('about:blank');
@@ -80,11 +81,12 @@ export async function loadPage(
       await chromium.stopWorker();
       await page.bringToFront();
     }
-    const measured = measure(chromium, page, url, rest);
     // Given up, it fails when its tab is closed.
-    measured.catch(() => null);
+    measured = measure(chromium, page, url, rest).catch(() => null);
     return await Promise.race([measured, wait(patience).then(() => null)]);
   } finally {
     await page.close();
+    // The browser has one trace: the next load must find it ended.
+    await measured;
   }
 }

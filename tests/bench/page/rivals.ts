@@ -5,11 +5,11 @@ import { root } from '../../../browsers/build-extension.ts';
 /** The class that both rivals give to what they mark. */
 export const rivalClass = 'bench-name';
 
-/** What such an extension commonly does: mark everything at document_idle; a name may end at any sign. */
+/** What such an extension commonly does: mark everything at document_idle, a name also within a word. */
 const markScript = (names: string) => `
   const names = ${names};
   const mark = () => new Mark(document.body).mark(names, {
-    accuracy: { value: 'exactly', limiters: [...' .,;:!?()[]"\\'’“”„«»–—-/'] }, separateWordSearch: false, caseSensitive: true, className: '${rivalClass}',
+    separateWordSearch: false, caseSensitive: true, className: '${rivalClass}',
   });
   mark();`;
 
