@@ -43,7 +43,8 @@ export async function writeSegmentList(
 
 /** Runs work as one change of the index: all of it happens or nothing. */
 export function changeIndex<T>(db: ArchiveDatabase, work: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', [db.state, db.dict, db.post, db.pos], work);
+  // An async function by itself: Dexie follows native promises only where it is called with one.
+  return db.transaction('rw', [db.state, db.dict, db.post, db.pos], async () => work());
 }
 
 /** An id for a new segment, never given twice. Call it within `changeIndex`. */
