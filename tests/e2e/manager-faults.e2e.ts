@@ -31,7 +31,7 @@ interface Audit {
   incoming: number;
 }
 interface Harness {
-  work(name: string, from: number, tell: (kind: string, fact: Fact) => unknown): Promise<void>;
+  work(name: string, from: number, tell: (kind: string, facts: Fact[]) => unknown): Promise<void>;
   audit(): Promise<Audit>;
 }
 declare const harness: Harness;
@@ -66,12 +66,14 @@ function ledger() {
   return {
     kept,
     begun,
-    tell(kind: string, fact: Fact) {
-      const merged = { ...kept.get(fact.id), ...fact, note: fact.note ?? kept.get(fact.id)?.note ?? null };
-      if (kind === 'begun') begun.set(fact.id, merged);
-      else {
-        kept.set(fact.id, merged);
-        begun.delete(fact.id);
+    tell(kind: string, facts: Fact[]) {
+      for (const fact of facts) {
+        const merged = { ...kept.get(fact.id), ...fact, note: fact.note ?? kept.get(fact.id)?.note ?? null };
+        if (kind === 'begun') begun.set(fact.id, merged);
+        else {
+          kept.set(fact.id, merged);
+          begun.delete(fact.id);
+        }
       }
     },
   };
@@ -126,7 +128,7 @@ describe('a browser that is killed at any moment', () => {
               ).store.save(id, (harness as never as { draft(note: string): unknown }).draft(note)),
             [fact.id, fact.note] as const,
           );
-          books.tell('kept', fact);
+          books.tell('kept', [fact]);
         }
         for (let round = 0; round < rounds; round += 1) {
           const name = operations[round % operations.length] ?? 'save';

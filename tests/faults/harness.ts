@@ -30,26 +30,32 @@ const draft = (note: string): AnnotationDraft => ({
 
 const all = async (): Promise<Annotation[]> => (await store.list({})).annotations;
 
-type Tell = (kind: 'begun' | 'kept', fact: { id: string; note: string | null; deleted: boolean }) => unknown;
+interface Fact {
+  id: string;
+  note: string | null;
+  deleted: boolean;
+}
+/** Resolves when it was heard: nothing is begun that nobody knows of. */
+type Tell = (kind: 'begun' | 'kept', facts: Fact[]) => Promise<unknown>;
 
 const operations = {
   async save(n: number, tell: Tell) {
     const fact = { id: `save-${n}`, note: `saved ${n}`, deleted: false };
-    tell('begun', fact);
+    await tell('begun', [fact]);
     await store.save(fact.id, draft(fact.note));
-    tell('kept', fact);
+    await tell('kept', [fact]);
   },
   async edit(n: number, tell: Tell) {
     const fact = { id: 'save-0', note: `edited ${n}`, deleted: false };
-    tell('begun', fact);
+    await tell('begun', [fact]);
     await store.edit({ id: fact.id, set: { note: fact.note, deleted: null }, seen: {} });
-    tell('kept', fact);
+    await tell('kept', [fact]);
   },
   async delete(n: number, tell: Tell) {
     const fact = { id: 'save-1', note: null, deleted: n % 2 === 0 };
-    tell('begun', fact);
+    await tell('begun', [fact]);
     await store.setDeleted([fact.id], fact.deleted);
-    tell('kept', fact);
+    await tell('kept', [fact]);
   },
   async merge(n: number, tell: Tell) {
     const [one] = await all();
@@ -59,9 +65,10 @@ const operations = {
       id: `merge-${n}-${k}`,
       note: `merged ${n}`,
     }));
-    for (const { id, note } of others) tell('begun', { id, note, deleted: one.deleted !== null });
+    const facts = others.map(({ id, note }) => ({ id, note, deleted: one.deleted !== null }));
+    await tell('begun', facts);
     await bringIn([others.slice(0, 20), others.slice(20)]);
-    for (const { id, note } of others) tell('kept', { id, note, deleted: one.deleted !== null });
+    await tell('kept', facts);
   },
   /** A restore changes nothing that is there: what was kept must still be so. */
   async restore() {
