@@ -39,21 +39,24 @@ export interface OpenIndex {
   broken: string[];
 }
 
-function deadFlags(listed: ListedSegment): Uint8Array {
-  const flags = new Uint8Array(listed.meta.documents);
-  for (const ordinal of listed.dead) if (ordinal < flags.length) flags[ordinal] = 1;
-  return flags;
+function deadFlags(listed: ListedSegment): { dead: Uint8Array; deadCount: number } {
+  const dead = new Uint8Array(listed.meta.documents);
+  let deadCount = 0;
+  for (const ordinal of listed.dead) {
+    if (ordinal >= dead.length || dead[ordinal]) continue;
+    dead[ordinal] = 1;
+    deadCount++;
+  }
+  return { dead, deadCount };
 }
 
 function openSegment(listed: ListedSegment, columns: Columns, first: number): OpenSegment {
   const { meta } = listed;
-  const dead = deadFlags(listed);
   return {
     meta,
     columns,
     first,
-    dead,
-    deadCount: dead.reduce((sum, flag) => sum + flag, 0),
+    ...deadFlags(listed),
     english: Uint8Array.from(meta.languages, (language) => (/^en\b/i.test(language) ? 1 : 0)),
     blocks: new Map(),
   };
