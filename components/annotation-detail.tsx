@@ -77,7 +77,7 @@ function Earlier({ annotation, onEdit, onLetGo }: AnnotationDetailProps) {
   if (annotation.earlier.length === 0) return null;
   return (
     <section class="annotation-earlier">
-      <h3 class="label">{i18n.t('manager.earlierTitle')}</h3>
+      <h2 class="label">{i18n.t('manager.earlierTitle')}</h2>
       <p class="hint">{i18n.t('manager.earlierHint')}</p>
       <ul>
         {annotation.earlier.map(({ note, stamp }) => (

@@ -109,7 +109,7 @@ describe('annotations', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
-    await page.getByText('Hypothesis export').waitFor();
+    await page.getByRole('heading', { name: 'Hypothesis export' }).waitFor();
     await page.getByText('1 entry cannot be read and is left out').click();
     await page.getByText('item 3: its page has no address that a browser opens').waitFor();
     await page.getByRole('button', { name: 'Take over' }).click();
