@@ -46,10 +46,13 @@ function applySheet(document: Document, shadow: ShadowRoot, css: string): void {
 /** Keeps what happens in the card from the page: its keyboard shortcuts and "click outside" handlers. */
 const KEPT = ['keydown', 'keyup', 'keypress', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'];
 
-/** Where the host must stand so that it can be used: a modal dialog makes all outside of it inert. */
+/**
+ * Where the host must stand so that it can be used: a modal dialog makes all outside of it inert, and screen readers
+ * are shown nothing outside of what is in fullscreen.
+ */
 function parentFor(document: Document, near: Node): Element {
   for (let at: Node | null = near; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
-    if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
+    if (at instanceof HTMLElement && at.matches('dialog:modal, :fullscreen')) return at;
   return document.documentElement;
 }
 

@@ -11,20 +11,20 @@ const html = (body: string) => ({
 
 /** A list of ten thousand rows of which those in view exist; rows are used again for other rows. */
 const virtualList = `<div id="list" style="height:300px;overflow:auto;border:1px solid"><div id="inside" style="position:relative"></div></div><script>
-  const names = ['Joe Biden', 'Donald Trump', 'Mahmoud Khalil', 'Benjamin Netanyahu'];
+  const names = ['Joe Biden', 'Donald Trump'];
   inside.style.height = 10000 * 30 + 'px';
   const rows = Array.from({ length: 14 }, () => inside.appendChild(document.createElement('div')));
   const draw = () => { const first = Math.floor(list.scrollTop / 30); rows.forEach((row, n) => {
     const at = first + n; row.style.cssText = 'position:absolute;top:' + at * 30 + 'px;height:30px';
-    row.textContent = at + ': ' + names[at % 4] + ' spoke.'; }); };
+    row.textContent = at + ': ' + names[at % 2] + ' spoke.'; }); };
   list.addEventListener('scroll', draw); draw();</script>`;
 
 const infinite = `<main></main><div id="end">…</div><script>
   let n = 0; const main = document.querySelector('main');
-  const names = ['Joe Biden', 'Donald Trump', 'Mahmoud Khalil'];
+  const names = ['Joe Biden', 'Donald Trump'];
   new IntersectionObserver(([entry]) => { if (!entry.isIntersecting) return;
     for (let i = 0; i < 10; i++) { const p = document.createElement('p'); p.style.height = '90px';
-      p.textContent = 'Part ' + n + ': ' + names[n++ % 3] + ' spoke.'; main.append(p); } }, { rootMargin: '100px' }).observe(end);</script>`;
+      p.textContent = 'Part ' + n + ': ' + names[n++ % 2] + ' spoke.'; main.append(p); } }, { rootMargin: '100px' }).observe(end);</script>`;
 
 const pages = {
   '/top': html(`<p id="p">${words}</p><div style="height:300vh"></div>`),
@@ -150,9 +150,7 @@ describe('names in text that comes and goes', () => {
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         return [...(CSS.highlights.get('backfile-person') ?? [])]
           .map((range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset))
-          .filter(
-            (text) => !/^(?:Joe Biden|Donald Trump|Mahmoud Khalil|Benjamin Netanyahu)$/.test(text ?? ''),
-          );
+          .filter((text) => !/^(?:Joe Biden|Donald Trump)$/.test(text ?? ''));
       });
       expect(stale).toEqual([]);
       await expect.poll(async () => (await texts()).length, { timeout: 1_500 }).toBeGreaterThanOrEqual(9);
