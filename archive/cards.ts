@@ -42,8 +42,10 @@ function bestMention(
   for (const { block, entityId: id } of mentions)
     if (id !== entityId && Object.hasOwn(company, id))
       others.set(block, (others.get(block) ?? new Set()).add(id));
+  // Running text first: a heading or a caption says little by itself.
+  const isText = (block: number) => !['heading', 'caption'].includes(blocks[block]?.kind ?? 'heading');
   const worth = ({ block }: ArticleMention): number =>
-    (blocks[block]?.kind === 'heading' ? 0 : 1) + (others.get(block)?.size ?? 0);
+    isText(block) ? 1 + (others.get(block)?.size ?? 0) : 0;
   return mentions
     .filter((mention) => mention.entityId === entityId)
     .sort((a, b) => worth(b) - worth(a) || a.block - b.block || a.start - b.start)[0];

@@ -4,6 +4,7 @@ import { ArticleAttribution } from './article-attribution.tsx';
 import { ArticleText } from './article-text.tsx';
 import { groupBlocks, type PlacedBlock } from './group-blocks.ts';
 import { Headline } from './headline.tsx';
+import { RunningHead } from './running-head.tsx';
 
 export interface CitedMention {
   block: number;
@@ -45,6 +46,7 @@ function useCitedInView(cited: CitedMention | undefined) {
 /** An archived article: title, who says it, and its text with the names in it as links. */
 export function ArticleView({ article, entities, cited, onMention }: ArticleViewProps) {
   const body = useCitedInView(cited);
+  const header = useRef<HTMLElement>(null);
   const mentions = useMemo(() => mentionsByBlock(article.mentions), [article]);
   const groups = useMemo(() => groupBlocks(article.blocks), [article]);
 
@@ -72,7 +74,8 @@ export function ArticleView({ article, entities, cited, onMention }: ArticleView
 
   return (
     <article class="article">
-      <header class="article-header">
+      <RunningHead article={article} header={header} />
+      <header class="article-header" ref={header}>
         <h1>
           <Headline article={article} />
         </h1>

@@ -22,6 +22,9 @@ interface PeriodProps {
 export function periodText({ from, to, asOf }: PeriodProps): string {
   const locale = i18n.t('common.locale');
   if (from && to) return from === to ? formatDate(from, locale) : formatDateRange(from, to, locale);
+  if (from && asOf) {
+    return i18n.t('common.sinceAsOf', { from: formatDate(from, locale), day: formatDate(asOf, locale) });
+  }
   if (from) return i18n.t('common.since', { date: formatDate(from, locale) });
   if (to) return i18n.t('common.until', { date: formatDate(to, locale) });
   return asOf ? i18n.t('common.asOf', { date: formatDate(asOf, locale) }) : '';

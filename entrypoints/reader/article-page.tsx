@@ -39,7 +39,9 @@ function companyOf({ mentions }: Article): Record<string, number> {
 
 async function cardOf(entityId: string, article: Article): Promise<CardContent> {
   try {
-    const card = await entityCard({ entityId, company: companyOf(article), now: Date.now() });
+    // The article that is open is no news beside itself.
+    const page = { address: article.url?.value ?? '', title: article.headline.value };
+    const card = await entityCard({ entityId, company: companyOf(article), page, now: Date.now() });
     return card ? { state: 'ready', card } : { state: 'empty' };
   } catch (error) {
     console.error(error);
