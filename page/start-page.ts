@@ -202,24 +202,12 @@ class PagePart {
         const reached = this.#session?.steps.jump(entityId, n);
         return reached ? { shown: true, n: reached.n, of: reached.of } : { shown: false, n: 0, of: 0 };
       },
-      settingsChanged: () => {
-        void this.start();
-        return null;
-      },
-      command: ({ name }) => {
-        void this.#command(name);
-        return null;
-      },
+      settingsChanged: () => nothing(this.start()),
+      command: ({ name }) => nothing(this.#command(name)),
       listAnnotations: () => ({ annotations: this.#session?.annotating.list() ?? [] }),
       jumpToAnnotation: ({ id }) => ({ shown: this.#session?.annotating.jump(id) ?? false }),
-      annotationsChanged: () => {
-        this.#session?.annotating.refresh();
-        return null;
-      },
-      annotate: ({ what }) => {
-        this.#session?.annotating.annotate(what);
-        return null;
-      },
+      annotationsChanged: () => nothing(this.#session?.annotating.refresh()),
+      annotate: ({ what }) => nothing(this.#session?.annotating.annotate(what)),
     };
   }
 
@@ -244,6 +232,9 @@ class PagePart {
     feature.announceName({ surface, type: mention.type, n: reached.n + 1, of: reached.of });
   }
 }
+
+/** The answer to a call that only sets something going. */
+const nothing = (_: unknown): null => null;
 
 const choosePainter = ({ painter }: PageSettings) =>
   painter === 'highlights' && hasHighlights() ? createHighlightPainter : createMarkPainter;

@@ -20,7 +20,10 @@ const names = page(
   'Names',
   '<p id="one">Prime Minister Benjamin Netanyahu spoke with President Donald Trump at the White House.</p>',
 );
-const elsewhere = page('Elsewhere', '<p>On Tuesday Prime Minister Benjamin Netanyahu said nothing of it.</p>');
+const elsewhere = page(
+  'Elsewhere',
+  '<p>On Tuesday Prime Minister Benjamin Netanyahu said nothing of it.</p>',
+);
 const listed = page(
   'Listed',
   '<p id="one">A first line to be kept.</p><div style="height: 3000px"></div><p id="two">A last line, far below.</p><p id="three">And one that goes.</p>',
