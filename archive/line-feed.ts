@@ -7,6 +7,8 @@ import type { AnchorRow, AnnotationRow, ReaderDatabase } from './db.ts';
 
 /** Rows read at once: some milliseconds of work, after which input is answered. */
 const chunk = 200;
+/** Small rows: more of them make the same work. */
+const stateChunk = 1_000;
 /** Rows shown before all the others are read. */
 const firstLook = 120;
 
@@ -41,7 +43,7 @@ type States = Map<string, AnchorRow['state']>;
  */
 export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFeedOptions): void {
   const lines = new Map<string, AnnotationLine>();
-  let states: States = new Map();
+  const states: States = new Map();
   let [done, total, version] = [0, 0, 0];
   let reading: Promise<void> = Promise.resolve();
 
@@ -59,15 +61,27 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
     for (const annotation of annotations) take(annotation);
   }
 
+  async function readAllStates(): Promise<void> {
+    for (let after = ''; !signal.aborted; await breathe()) {
+      const from = after;
+      const rows = await stored(() => db.anchors.where(':id').above(from).limit(stateChunk).toArray());
+      for (const { id, state } of rows) states.set(id, state);
+      after = rows.at(-1)?.id ?? after;
+      if (rows.length < stateChunk) break;
+    }
+  }
+
   async function readAll(): Promise<void> {
-    const anchors = await stored(() => db.anchors.toArray());
-    states = new Map(anchors.map(({ id, state }) => [id, state]));
     total = await stored(() => db.annotations.count());
-    await takeRows(
-      await stored(() => db.annotations.orderBy('modified').reverse().limit(firstLook).toArray()),
+    const latest = await stored(() =>
+      db.annotations.orderBy('modified').reverse().limit(firstLook).toArray(),
     );
+    const known = await stored(() => db.anchors.bulkGet(latest.map(({ id }) => id)));
+    for (const row of known) if (row) states.set(row.id, row.state);
+    await takeRows(latest);
     done = Math.min(total, lines.size);
     say(null);
+    await readAllStates();
     const seen = new Set<string>();
     for (let after = ''; !signal.aborted; await breathe()) {
       const from = after;

@@ -5,6 +5,7 @@ import type { ArticleHead } from '../core/model.ts';
 import type { SearchAnswer } from '../core/search/answer.ts';
 import { AnnotationsHere } from './annotations-here.tsx';
 import { ArchiveGate } from './archive-gate.tsx';
+import { type KeeperNews, KeeperNotice } from './keeper-notices.tsx';
 import { type OpenPage, PageSection } from './page-section.tsx';
 import { managerHref, searchHref } from './reader-nav.tsx';
 import { routeHref } from './reader-route.ts';
@@ -24,6 +25,9 @@ export interface PopupStart {
 }
 
 export interface PopupProps {
+  /** Annotations were lost and are back, or are not safe just now. */
+  news: KeeperNews | null;
+  onNewsSeen(): void;
   archive: ArchiveStatus | null;
   text: string;
   /** Null: nothing is searched for. */
@@ -112,7 +116,7 @@ function Links({ readerPage, settingsPage }: PopupProps) {
 /** The whole popup. The arrow keys lead from the field into what is listed; Enter in the field opens the first. */
 export function PopupView(props: PopupProps) {
   const { archive, text, answer, onText, onInstall } = props;
-  const { annotations, onAnnotation, onPageNote } = props;
+  const { annotations, onAnnotation, onPageNote, news, onNewsSeen } = props;
   const field = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLElement>(null);
   useArrowKeys(field, area);
@@ -128,6 +132,7 @@ export function PopupView(props: PopupProps) {
       />
       <main id={mainId} class="popup-main" ref={area}>
         <h1 class="visually-hidden">{i18n.t('reader.appName')}</h1>
+        {news && <KeeperNotice news={news} onSeen={onNewsSeen} />}
         <ArchiveGate status={archive} onInstall={onInstall}>
           {answer === null ? <Start {...props} /> : <Results {...props} />}
         </ArchiveGate>

@@ -17,6 +17,7 @@ import { useSearch } from '../../components/use-search.ts';
 import { type ActivePage, activePage, type ReaderChoices, readerChoices } from './active-page.ts';
 import { rememberWhenOpened } from './remember.ts';
 import { useAnnotations } from './use-annotations.ts';
+import { useKeeperNews } from './use-keeper-news.ts';
 import { useOpenPage } from './use-open-page.ts';
 import { useStart } from './use-start.ts';
 
@@ -89,6 +90,7 @@ export function Popup() {
   const { active, choices, change, failure } = useChoices();
   const { page, jump } = useOpenPage(active, choices);
   const { annotations, goTo, writePageNote } = useAnnotations(active);
+  const { news, onSeen } = useKeeperNews();
   const [text, setText] = useState('');
   const ready = status?.state === 'ready';
   const { answer, notes } = useAnswer(text, ready);
@@ -99,6 +101,8 @@ export function Popup() {
 
   return (
     <PopupView
+      news={news}
+      onNewsSeen={onSeen}
       archive={status}
       text={text}
       answer={answer}
