@@ -1,25 +1,22 @@
-import type { ArticleBlock } from '../core/model.ts';
-import type { ArticleHit, EntityHit, SearchAnswer } from '../core/search/answer.ts';
+import type { SearchAnswer } from '../core/search/answer.ts';
 import { correctionsOf, suggestionOf } from '../core/search/corrections.ts';
 import { type Evaluation, evaluate } from '../core/search/evaluate.ts';
 import { expectedRecords } from '../core/search/expected-records.ts';
 import { type Facets, facets } from '../core/search/facets.ts';
 import { asksUnknownSource } from '../core/search/filters.ts';
 import { findEntities, type NamedEntity } from '../core/search/find-entities.ts';
-import { type Marks, marksOf } from '../core/search/hits.ts';
+import { marksOf } from '../core/search/hits.ts';
 import { noMatch } from '../core/search/match.ts';
 import { parseQuery, typedWords } from '../core/search/parse-query.ts';
 import type { EntityClause, Query, QueryProblem } from '../core/search/query.ts';
 import { type Ranked, rank } from '../core/search/rank.ts';
 import type { SortOrder } from '../core/search/select-best.ts';
-import { makeSnippet, type Snippet } from '../core/search/snippet.ts';
-import type { ArchiveDatabase, BodyRow } from './db.ts';
+import type { ArchiveDatabase } from './db.ts';
 import { createNamedEntities } from './named-entities.ts';
 import { createSegmentOpener, type Early, isIncomplete, type OpenSegments } from './open-segments.ts';
+import { articleHits, entityHits, readBodies, withSnippets } from './search-hits.ts';
 
 const DEFAULT_LIMIT = 20;
-/** Entities listed beside the articles. */
-const MOST_ENTITIES = 8;
 /** Entities that one name may stand for in a field ("person:johnson"). */
 const MOST_NAMESAKES = 16;
 
@@ -44,49 +41,6 @@ export interface Search {
   facets(text: string, options?: { signal?: AbortSignal }): Promise<Facets>;
 }
 
-const isBlock = (value: unknown): value is ArticleBlock =>
-  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
-
-function blocksOf(body: BodyRow | undefined): ArticleBlock[] {
-  return Array.isArray(body?.blocks) ? body.blocks.filter(isBlock) : [];
-}
-
-const unread: Snippet = { block: 0, text: '', hits: [] };
-
-async function articleHits(db: ArchiveDatabase, ranked: readonly Ranked[]): Promise<ArticleHit[]> {
-  if (ranked.length === 0) return [];
-  const heads = await db.heads.bulkGet(ranked.map(({ id }) => id));
-  return ranked.flatMap(({ score }, i) => {
-    const article = heads[i];
-    return article ? [{ article, score, snippet: unread }] : [];
-  });
-}
-
-/** The bodies of what was ranked, by id: asked for with the heads, needed after them. */
-async function readBodies(
-  db: ArchiveDatabase,
-  ranked: readonly Ranked[],
-): Promise<Map<string, BodyRow | undefined>> {
-  if (ranked.length === 0) return new Map();
-  const ids = ranked.map(({ id }) => id);
-  const bodies = await db.bodies.bulkGet(ids);
-  return new Map(ids.map((id, i) => [id, bodies[i]]));
-}
-
-async function entityHits(
-  db: ArchiveDatabase,
-  named: readonly NamedEntity[],
-  text: string,
-): Promise<EntityHit[]> {
-  const found = findEntities(named, text, { limit: MOST_ENTITIES });
-  if (found.length === 0) return [];
-  const rows = await db.entities.bulkGet(found.map((hit) => hit.named.id));
-  return found.flatMap((hit, i) => {
-    const entity = rows[i];
-    return entity ? [{ entity, matched: hit.matched, articleCount: hit.named.articleCount }] : [];
-  });
-}
-
 /** Which entities the fields of a query mean; those that mean none are remembered as a problem. */
 function nameResolver(named: readonly NamedEntity[], problems: Set<QueryProblem>) {
   return (clause: EntityClause): string[] => {
@@ -94,24 +48,6 @@ function nameResolver(named: readonly NamedEntity[], problems: Set<QueryProblem>
     if (found.length === 0) problems.add('entity-unknown');
     return found.map((hit) => hit.named.id);
   };
-}
-
-interface SnippetOptions {
-  marks: Marks;
-  signal?: AbortSignal;
-}
-
-function withSnippets(
-  answer: SearchAnswer,
-  bodies: ReadonlyMap<string, BodyRow | undefined>,
-  { marks, signal }: SnippetOptions,
-): SearchAnswer {
-  signal?.throwIfAborted();
-  const articles = answer.articles.map((hit) => ({
-    ...hit,
-    snippet: makeSnippet(blocksOf(bodies.get(hit.article.id)), marks),
-  }));
-  return { ...answer, articles };
 }
 
 const foundTerms = (evaluation: Evaluation): string[] => [
