@@ -62,7 +62,7 @@ async function show(url: string, where: string): Promise<void> {
 }
 
 export interface OmniboxOptions {
-  search: Search;
+  search: Pick<Search, 'search'>;
   /** Said above the lines, for what is typed. */
   hint(text: string): string;
   xml: boolean;

@@ -5,6 +5,7 @@ import { createAnnotationStore } from '../../archive/annotations.ts';
 import { backupIfDue } from '../../archive/backup-download.ts';
 import { offerMenus } from '../../archive/context-menus.ts';
 import { openArchive } from '../../archive/databases.ts';
+import type { ArchiveDatabase } from '../../archive/db.ts';
 import { enterOpenTabs } from '../../archive/enter-open-tabs.ts';
 import { forwardCommands } from '../../archive/forward-commands.ts';
 import { createInstaller } from '../../archive/installer.ts';
@@ -13,13 +14,24 @@ import { startKeeper } from '../../archive/keeper.ts';
 import { listenToOmnibox } from '../../archive/omnibox.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
-import { createSearch } from '../../archive/search.ts';
+import type { Search } from '../../archive/search.ts';
 import { serve } from '../../archive/server.ts';
 import { createServices } from '../../archive/services.ts';
 
 async function bundledPack(): Promise<Blob> {
   const response = await fetch(`${browser.runtime.getURL('/')}archive.pack`);
   return response.blob();
+}
+
+/** The code of the search is made ready at the first word in the address bar: no page waits for it. */
+function searchWhenAsked(db: ArchiveDatabase): Pick<Search, 'search'> {
+  let search: Promise<Search> | undefined;
+  return {
+    async search(text, options) {
+      search ??= import('../../archive/search.ts').then(({ createSearch }) => createSearch(db));
+      return (await search).search(text, options);
+    },
+  };
 }
 
 // Every listener is set before this returns: the event that woke the worker must find its own.
@@ -38,7 +50,7 @@ export default defineBackground(() => {
   serve(createServices({ db, installer, recognizer, reader, now: Date.now }));
   forwardCommands();
   listenToOmnibox({
-    search: createSearch(db),
+    search: searchWhenAsked(db),
     hint: (text) => i18n.t('search.omniboxHint', { text }),
     xml: !import.meta.env.FIREFOX,
   });
