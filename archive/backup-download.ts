@@ -88,8 +88,14 @@ export async function downloadBackup(now: number): Promise<void> {
   }
 }
 
-/** Writes the backup that is due, if one is. What goes wrong is kept for the manager to tell. Throws StorageError. */
-export async function backupIfDue(now: number): Promise<void> {
+/**
+ * Writes the backup that is due, if one is; the browser's start and the alarm may ask at the same time. What goes wrong
+ * is kept for the manager to tell. Throws StorageError.
+ */
+export const backupIfDue = (now: number): Promise<void> =>
+  navigator.locks.request('backfile-backup', () => backupWhenDue(now));
+
+async function backupWhenDue(now: number): Promise<void> {
   if (!isDue(await readPlan(), now)) return;
   try {
     if (!(await mayDownload()))
