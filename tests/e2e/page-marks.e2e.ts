@@ -22,11 +22,7 @@ async function choosePainter(painter: 'marks' | 'highlights'): Promise<void> {
     });
     const { result: db } = open;
     const store = db.transaction('settings', 'readwrite').objectStore('settings');
-    const [key] = await new Promise<IDBValidKey[]>((resolve) => {
-      const keys = store.getAllKeys();
-      keys.onsuccess = () => resolve(keys.result);
-    });
-    const row = { key: key ?? 'settings', value: { painter: chosen } };
+    const row = { key: 'settings', value: { painter: chosen } };
     const put = store.put(row);
     await new Promise((resolve) => {
       put.onsuccess = resolve;
