@@ -1,4 +1,5 @@
 import { afterEach, expect, inject, test } from 'vitest';
+import { waitForArchive } from '../../browsers/archive-state.ts';
 import { requireChromium } from '../../browsers/install-browser.ts';
 import { type ChromiumRun, launchChromium } from '../../browsers/launch-chromium.ts';
 
@@ -9,6 +10,8 @@ afterEach(() => chromium?.close());
 test('the background starts with the browser and can be stopped', async () => {
   chromium = await launchChromium({ extension: inject('chromeBuild') });
   expect(chromium.extensionId).toMatch(/^[a-p]{32}$/);
+  // While the archive is being installed, open tabs and pages wake the worker again at once.
+  await waitForArchive(chromium);
   await chromium.stopWorker();
   expect(await chromium.isWorkerRunning()).toBe(false);
 });
