@@ -1,6 +1,7 @@
 import type { Annotation } from '../core/annotations/annotation.ts';
 import { type AnnotationLine, lineOf } from '../core/annotations/line.ts';
 import { readRows } from './annotation-rows.ts';
+import { breathe } from './breathe.ts';
 import { watchKeys } from './changed-keys.ts';
 import { openReader, stored } from './databases.ts';
 import type { AnchorRow, AnnotationRow, ReaderDatabase } from './db.ts';
@@ -31,9 +32,6 @@ export interface LineFeedOptions {
   tell(state: LineFeedState): void;
   fail(error: unknown): void;
 }
-
-/** Lets input be answered before the work goes on. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 type States = Map<string, AnchorRow['state']>;
 

@@ -3,6 +3,7 @@ import { quotedText } from '../core/annotations/quotation.ts';
 import { fitsNote, type NoteText, noteWords } from '../core/search/match-note.ts';
 import { parseQuery } from '../core/search/parse-query.ts';
 import { readRows } from './annotation-rows.ts';
+import { breathe } from './breathe.ts';
 import { watchKeys } from './changed-keys.ts';
 import { openReader, stored } from './databases.ts';
 import type { ReaderDatabase } from './db.ts';
@@ -39,7 +40,6 @@ function knownNote(annotation: Annotation): KnownNote {
   };
 }
 
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 const nothing: FoundNotes = { annotations: [], total: 0 };
 
 /** `signal`: ends the watching for changes. */

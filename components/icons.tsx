@@ -22,12 +22,6 @@ export const BackIcon = () => (
   </Icon>
 );
 
-export const NextIcon = () => (
-  <Icon>
-    <path class="directional" d="M6.5 3.5 11 8l-4.5 4.5" />
-  </Icon>
-);
-
 export const SearchIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4.25" />
@@ -38,14 +32,6 @@ export const SearchIcon = () => (
 export const ExternalIcon = () => (
   <Icon>
     <path d="M9 3h4v4M13 3 7.5 8.5M11.5 9.5v3h-8v-8h3" />
-  </Icon>
-);
-
-export const SettingsIcon = () => (
-  <Icon>
-    <path d="M2.5 5h6M12 5h1.5M2.5 11H4M7.5 11h6" />
-    <circle cx="10.25" cy="5" r="1.75" />
-    <circle cx="5.75" cy="11" r="1.75" />
   </Icon>
 );
 
