@@ -6,9 +6,6 @@ import { encodeSegment } from '../../../core/search/segment-file.ts';
 import { createGenerator, type Generator } from './generate.ts';
 import { miniSearchOptions } from './minisearch-options.ts';
 
-/** Articles of one segment: more are built as several, so that the memory of a build has a bound. */
-const SEGMENT_ARTICLES = 10_000;
-
 export interface BuiltArchive {
   segments: Uint8Array[];
   /** Stored bytes of each table, all segments together. */
@@ -27,12 +24,14 @@ function* documents(generator: Generator, from: number, to: number) {
 const textBytes = ({ headline, lead, body }: IndexDocument): number =>
   Buffer.byteLength(headline) + Buffer.byteLength(lead) + Buffer.byteLength(body);
 
-export function buildArchive(articles: number): BuiltArchive {
+/** The articles as the segments of an index. */
+export function buildArchive(articles: number, parts: number): BuiltArchive {
   const generator = createGenerator();
   const built: BuiltArchive = { segments: [], bytes: { dict: 0, post: 0, pos: 0 }, raw: 0, buildTime: 0 };
-  for (let from = 0; from < articles; from += SEGMENT_ARTICLES) {
+  const each = Math.ceil(articles / parts);
+  for (let from = 0; from < articles; from += each) {
     const counted = function* () {
-      for (const document of documents(generator, from, Math.min(articles, from + SEGMENT_ARTICLES))) {
+      for (const document of documents(generator, from, Math.min(articles, from + each))) {
         built.raw += textBytes(document);
         yield document;
       }

@@ -8,13 +8,16 @@ import type { SqlitePage } from './sqlite-page.ts';
 
 const FIRST_SEARCHES = 5;
 const WHOLE_QUERIES = 50;
+const here = 'tests/bench/search';
 
 /** SQLite's FTS5 as WebAssembly on the origin private file system; no typing errors forgiven. */
-export async function measureSqlite({ server, context, articles }: Setting): Promise<void> {
+export async function measureSqlite({ server, context, articles, kept }: Setting): Promise<void> {
   const queries = sampleQueries(createGenerator(), articles, WHOLE_QUERIES);
-  const filling = await openTab<SqlitePage>(context, server.urlOf('sqlite-page'));
-  await filling.call('install', articles);
-  await filling.close();
+  await kept.once('sqlite', [`${here}/sqlite-worker.ts`], async () => {
+    const filling = await openTab<SqlitePage>(context, server.urlOf('sqlite-page'));
+    await filling.call('install', articles);
+    await filling.close();
+  });
   const firsts: number[] = [];
   for (const query of queries.slice(0, FIRST_SEARCHES)) {
     const tab = await openTab<SqlitePage>(context, server.urlOf('sqlite-page'));
@@ -28,18 +31,25 @@ export async function measureSqlite({ server, context, articles }: Setting): Pro
   await tab.close();
 }
 
-/** MiniSearch, its index kept as JSON in IndexedDB between openings. */
-export async function measureMiniSearch({ server, context, articles }: Setting): Promise<void> {
-  server.files.set('/minisearch', buildMiniSearch(articles));
+const firstMiniSearch = async ({ server, context }: Setting, query: string) => {
+  const tab = await openTab<MiniSearchPage>(context, server.urlOf('minisearch-page'));
+  return { tab, empty: await tab.memory(), first: await tab.call('first', query) };
+};
+
+async function searchWithMiniSearch(setting: Setting): Promise<void> {
+  const { server, context, articles, kept } = setting;
+  await kept.once('minisearch', [`${here}/archive-on-disk.ts`, `${here}/minisearch-page.ts`], async () => {
+    server.files.set('/minisearch', buildMiniSearch(articles));
+    const filling = await openTab<MiniSearchPage>(context, server.urlOf('minisearch-page'));
+    await filling.call('install');
+    await filling.close();
+    server.files.delete('/minisearch');
+  });
   const queries = sampleQueries(createGenerator(), articles, WHOLE_QUERIES);
-  const filling = await openTab<MiniSearchPage>(context, server.urlOf('minisearch-page'));
-  await filling.call('install');
-  await filling.close();
   const firsts: number[] = [];
   for (const query of queries.slice(0, FIRST_SEARCHES)) {
-    const tab = await openTab<MiniSearchPage>(context, server.urlOf('minisearch-page'));
-    const empty = await tab.memory();
-    firsts.push(await tab.call('first', query));
+    const { tab, empty, first } = await firstMiniSearch(setting, query);
+    firsts.push(first);
     if (firsts.length === FIRST_SEARCHES) {
       const warm = await tab.call('warm', queries);
       printRow('MiniSearch: whole query, ms', { p50: quantile(warm, 0.5), p95: quantile(warm, 0.95) });
@@ -48,4 +58,13 @@ export async function measureMiniSearch({ server, context, articles }: Setting):
     await tab.close();
   }
   printRow('MiniSearch: first results, ms', { median: quantile(firsts, 0.5), max: Math.max(...firsts) });
+}
+
+/** MiniSearch, its index kept as JSON in IndexedDB between openings; what stops it is said where it cannot be done. */
+export async function measureMiniSearch(setting: Setting): Promise<void> {
+  try {
+    await searchWithMiniSearch(setting);
+  } catch (error) {
+    console.log(`MiniSearch cannot search so many: ${error instanceof Error ? error.message : error}`);
+  }
 }

@@ -1,19 +1,19 @@
 import { ArchiveDatabase, type EntityRow } from '../../../archive/db.ts';
 import { mergeSegments } from '../../../archive/merge-segments.ts';
 import { createSegmentOpener } from '../../../archive/open-segments.ts';
-import { addToIndex } from '../../../archive/postings.ts';
+import { addToIndex, removeFromIndex } from '../../../archive/postings.ts';
 import { createSearch, type Search } from '../../../archive/search.ts';
 import { putRecords, writeSegmentList } from '../../../archive/segment-list.ts';
 import type { Article } from '../../../core/model.ts';
-import type { SearchAnswer } from '../../../core/search/answer.ts';
 import { indexDocument } from '../../../core/search/index-document.ts';
 import type { ListedSegment } from '../../../core/search/open-index.ts';
 import { entityArticles } from '../../../core/search/related-candidates.ts';
+import { searchTables } from '../../../core/search/segment.ts';
 import { decodeSegment } from '../../../core/search/segment-file.ts';
+import { ARCHIVE } from './archive-name.ts';
 import { createGenerator, sampleQueries } from './generate.ts';
 import { createReadLog, type LoggedRead } from './read-log.ts';
 
-const ARCHIVE = 'bench';
 const BATCH = 500;
 
 const opened = () => new ArchiveDatabase(ARCHIVE);
@@ -38,8 +38,9 @@ async function installSegment(db: ArchiveDatabase, n: number): Promise<ListedSeg
   return { meta: segment.meta, dead: new Uint32Array() };
 }
 
-/** Fills the browser's storage with an archive of `articles` and its ready-made segments. */
-async function install(articles: number, parts: number): Promise<void> {
+/** Fills the browser's storage with an archive of `articles`, without an index. */
+async function install(articles: number): Promise<void> {
+  await opened().delete();
   const db = opened();
   const generator = createGenerator();
   for (let from = 0; from < articles; from += BATCH) {
@@ -51,9 +52,6 @@ async function install(articles: number, parts: number): Promise<void> {
   await db.entities.bulkPut(
     generator.entities.map((entity, ordinal): EntityRow => ({ ...entity, ordinal, articleCount: 1 })),
   );
-  const segments: ListedSegment[] = [];
-  for (let n = 0; n < parts; n++) segments.push(await installSegment(db, n));
-  await writeSegmentList(db, { segments, next: 1 });
   const counts = {
     articles,
     entities: generator.entities.length,
@@ -64,35 +62,17 @@ async function install(articles: number, parts: number): Promise<void> {
   db.close();
 }
 
-const nextPaint = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-function show(answer: SearchAnswer): void {
-  document.body.replaceChildren(
-    ...answer.articles.map(({ article, snippet }) => {
-      const row = document.createElement('p');
-      row.textContent = `${article.headline.value} ${snippet.text}`;
-      return row;
-    }),
-  );
-}
-
-/**
- * The first search of a page: ms from opening the database to the articles and to their passages, and from the start of
- * the page to the paint of the articles.
- */
-async function first(query: string) {
-  const start = performance.now();
-  let listed = Number.NaN;
-  let painted: Promise<number> | undefined;
-  const onFound = (answer: SearchAnswer) => {
-    listed = performance.now() - start;
-    show(answer);
-    painted = nextPaint().then(() => performance.now());
-  };
-  const answer = await createSearch(opened()).search(query, { limit: 10, onFound });
-  const results = performance.now() - start;
-  show(answer);
-  return { listed, results, painted: (await painted) ?? Number.NaN, total: answer.articleTotal };
+/** Stores the ready-made segments of the index. */
+async function installIndex(parts: number): Promise<void> {
+  const db = opened();
+  await Promise.all(searchTables.map((table) => db[table].clear()));
+  const segments: ListedSegment[] = [];
+  for (let n = 0; n < parts; n++) segments.push(await installSegment(db, n));
+  await writeSegmentList(db, { segments, next: 1 });
+  // Made anew when it is first asked for, as the code of today makes it.
+  await db.state.bulkDelete(['names', 'merge', 'garbage']);
+  await createSearch(db).prepare();
+  db.close();
 }
 
 /** Which records one first search reads, in rounds. */
@@ -146,7 +126,14 @@ async function add(from: number, count: number): Promise<{ adds: number[]; merge
   }
   const start = performance.now();
   await mergeSegments(db);
-  return { adds, merge: performance.now() - start };
+  const merge = performance.now() - start;
+  // The archive may serve another run.
+  await removeFromIndex(
+    db,
+    adds.map((_, i) => generator.article(from + i).id),
+  );
+  await mergeSegments(db);
+  return { adds, merge };
 }
 
 async function related(entityId: string): Promise<number> {
@@ -172,6 +159,6 @@ async function facets(query: string): Promise<number> {
   return performance.now() - start;
 }
 
-const page = { install, first, reads, keystrokes, warm, add, related, facets };
+const page = { install, installIndex, reads, keystrokes, warm, add, related, facets };
 export type SearchPage = typeof page;
 Object.assign(globalThis, { bench: page });

@@ -1,3 +1,4 @@
+import { ARCHIVE } from './archive-name.ts';
 import type { LoggedRead } from './read-log.ts';
 
 const whenDone = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -9,7 +10,7 @@ const whenDone = <T>(request: IDBRequest<T>): Promise<T> =>
 /** ms to open the database and read the same records with nothing but IndexedDB, all at once: the physical limit. */
 async function raw(reads: readonly LoggedRead[]): Promise<number> {
   const start = performance.now();
-  const db = await whenDone(indexedDB.open('backfile-archive-bench'));
+  const db = await whenDone(indexedDB.open(`backfile-archive-${ARCHIVE}`));
   const stores = [...new Set(reads.map(({ store }) => store))];
   const transaction = db.transaction(stores);
   const requests = reads.flatMap(({ store, keys }): Promise<unknown>[] => {

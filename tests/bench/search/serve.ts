@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
 
-const pages = ['page', 'raw-page', 'minisearch-page', 'sqlite-page', 'sqlite-worker'] as const;
+const pages = ['page', 'first-page', 'raw-page', 'minisearch-page', 'sqlite-page', 'sqlite-worker'] as const;
 export type BenchPage = (typeof pages)[number];
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+/** The origin to which a kept archive belongs. */
+const KEPT_PORT = 41_730;
 const here = import.meta.dirname;
 
 /** The pages of the benchmark, bundled as the extension is. */
@@ -42,13 +44,14 @@ const html = (page: string) =>
   `<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module" src="/${page}.js"></script>`;
 
 export interface BenchServer {
-  urlOf(page: BenchPage): string;
+  urlOf(page: BenchPage, query?: string): string;
   /** What is served at a path, beside the pages. */
   files: Map<string, Uint8Array | string>;
   close(): void;
 }
 
-export async function serveBench(): Promise<BenchServer> {
+/** `kept`: always at the same origin. */
+export async function serveBench(kept = false): Promise<BenchServer> {
   const folder = await bundle();
   const files = new Map<string, Uint8Array | string>();
   const server = createServer(async (request, response) => {
@@ -61,12 +64,13 @@ export async function serveBench(): Promise<BenchServer> {
     const type = page ? 'text/html' : (types[extname(path)] ?? 'application/octet-stream');
     return response.writeHead(200, { 'content-type': type }).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(kept ? KEPT_PORT : 0, 'localhost', resolve));
   // A server that listens on a port has an address with one.
   const { port } = server.address() as AddressInfo;
   return {
     files,
-    urlOf: (page) => `http://localhost:${port}/${page}`,
+    urlOf: (page, query = '') =>
+      `http://localhost:${port}/${page}${query && `?q=${encodeURIComponent(query)}`}`,
     close() {
       server.close();
       server.closeAllConnections();

@@ -1,0 +1,2 @@
+/** The archive of the benchmark. */
+export const ARCHIVE = 'bench';
