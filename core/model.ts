@@ -18,6 +18,8 @@ export interface Alias {
   caseRule: CaseRule;
   /** True when the name alone is no evidence: a bare surname, an acronym, a word that is also a name. */
   needsContext: boolean;
+  /** Others bear this name too: it is safe alone unless the page speaks against it ("White House", a public house). */
+  shared?: boolean;
   /** Words of which one in the same text counts as support, compared folded. */
   context?: readonly string[];
   /** Words of which one must stand within a few sentences of the name, or it means something else; compared folded. */

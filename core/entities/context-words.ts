@@ -22,6 +22,10 @@ export interface ContextWords {
   /** The numbers of words, folded, that were added. */
   numbersOf(words: Iterable<string>): number[];
   textOf(word: number): string;
+  /** The numbers of the words inside a phrase. */
+  insideOf(word: number): readonly number[];
+  /** Is it a single word in small letters? */
+  isCommon(word: number): boolean;
   /** Every added word of a text, in order, and the words inside longer ones. */
   find(text: string, language: string): ContextHit[];
 }
@@ -62,6 +66,14 @@ class GrowingWords implements ContextWords {
 
   textOf(word: number): string {
     return this.folded[word] ?? '';
+  }
+
+  insideOf(word: number): readonly number[] {
+    return this.inside[word] ?? [];
+  }
+
+  isCommon(word: number): boolean {
+    return /^\p{Ll}+$/u.test(this.aliases[word]?.text ?? '');
   }
 
   find(text: string, language: string): ContextHit[] {

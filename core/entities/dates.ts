@@ -86,7 +86,7 @@ export function readDay(wording: string): MonthDay | null {
   return month === undefined || !(day >= 1 && day <= 31) ? null : { month, day };
 }
 
-const YEAR_AFTER = /^(?:st|nd|rd|th)?[,.]?\s{0,2}(?:(?:of|de|del)\s)?[‘'’]?((?:19|20)\d\d)(?!\d)/;
+const YEAR_AFTER = /^(?:st|nd|rd|th)?[,.]?\s{0,2}(?:(?:of|de|del)\s)?[‘'’]?((?:1\d|20)\d\d)(?!\d)/;
 
 /** The year that follows a date without one ("October 7, 2021"); null when none does. */
 export function yearAfter(text: string, end: number): number | null {
@@ -116,6 +116,17 @@ export function latestDate(text: string): PartialDate | undefined {
     const day = `${year}-${two(parts.month)}-${two(parts.day)}`;
     if (day > latest) latest = day;
   }
+  return latest || undefined;
+}
+
+const NAMED_YEAR =
+  /(?:\b(?:in|since|of|from|until|by|during|early|late|year|anno|im|seit|von|vor|nach|jahr|en|depuis|de|del|desde|dal|nel)|[(\p{L}],?|©|\d,)\s?((?:1[6-9]|20)\d\d)(?![\d.,%]\d|\d|\s?(?:km|kg|m|metres|meters|miles|feet|ft|people|tons)\b)/giu;
+
+/** The latest year that a text names as one ("in May 1941", "(1968)"); undefined when it names none. */
+export function latestYear(text: string): PartialDate | undefined {
+  if (!/(?:1[6-9]|20)\d\d/.test(text)) return undefined;
+  let latest = '';
+  for (const [, year = ''] of text.matchAll(NAMED_YEAR)) if (year > latest) latest = year;
   return latest || undefined;
 }
 

@@ -1,7 +1,7 @@
-import type { Bearing, Surface } from './bearers.ts';
 import { yearAfter } from './dates.ts';
 import { wordBefore } from './neighbours.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
+import type { Bearing, Surface } from './surface.ts';
 import { abbreviations, functionWords, qualifiers } from './titles.ts';
 
 /** Prefixes that leave an event what it is ("post-October 7"); any other word joined by a hyphen makes another one. */

@@ -17,16 +17,24 @@ export interface Findings {
   words: Set<string>;
   /** Other bearers: "damon\tmatt damon"; and other expansions: "icc\tinternational cricket council". */
   rivals: Set<string>;
+  /** Names whose very bearer on the page is another one: "kirby\tjohn kirby, carpenter". */
+  namesakes: Set<string>;
+  /** Countries, by texts that name them: "ng:5", where 5 is one of 16 classes of texts; "ng:a" to "ng:c" from a dateline, "us:p-doe" from a name. */
+  countries: Set<string>;
+  /** Words of fields of life beside candidates: "sport:goal". */
+  fields: Set<string>;
   /** The latest date that stands in a line of its own, and the latest in any text. */
   dateline: PartialDate | undefined;
   day: PartialDate | undefined;
+  /** The latest year that any text names as one. */
+  year: PartialDate | undefined;
 }
 
-const sets = ['named', 'inFull', 'supported', 'words', 'rivals'] as const;
+const sets = ['named', 'inFull', 'supported', 'words', 'rivals', 'namesakes', 'countries', 'fields'] as const;
 
 /**
- * Bounds: with 5 sets of 256 items of 80 UTF-16 units evidence has at most 100,000 units as JSON (a news page: about
- * 2,000). Over the bound the items with the lowest hashes stay, which keeps merging independent of order.
+ * Bounds: with 6 sets of 256 items of 80 UTF-16 units, and 2 of short ones, evidence has at most 135,000 units as JSON (a
+ * news page: about 3,000). Over the bound the items with the lowest hashes stay, which keeps merging independent of order.
  */
 const MOST_ITEMS = 256;
 const LONGEST_ITEM = 80;
@@ -40,8 +48,12 @@ const evidenceSchema = v.object({
   supported: list,
   words: list,
   rivals: list,
+  namesakes: list,
+  countries: list,
+  fields: list,
   dateline: v.optional(v.pipe(v.string(), v.isoDate())),
   day: v.optional(v.pipe(v.string(), v.isoDate())),
+  year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
 });
 
 export function noFindings(): Findings {
@@ -51,8 +63,12 @@ export function noFindings(): Findings {
     supported: new Set(),
     words: new Set(),
     rivals: new Set(),
+    namesakes: new Set(),
+    countries: new Set(),
+    fields: new Set(),
     dateline: undefined,
     day: undefined,
+    year: undefined,
   };
 }
 
@@ -75,25 +91,19 @@ function bounded(items: ReadonlySet<string>): string[] {
 
 /** Findings as the caller keeps them. */
 export function toEvidence(findings: Findings): Evidence {
-  const { dateline, day } = findings;
+  const { dateline, day, year } = findings;
   const lists = Object.fromEntries(sets.map((name) => [name, bounded(findings[name])]));
-  return { version: 1, ...lists, ...(dateline && { dateline }), ...(day && { day }) };
+  return { version: 1, ...lists, ...(dateline && { dateline }), ...(day && { day }), ...(year && { year }) };
 }
 
 /** Evidence that came back; none when it is missing or not ours. */
 export function fromEvidence(evidence: Evidence | undefined): Findings {
   const parsed = v.safeParse(evidenceSchema, evidence);
   if (!parsed.success) return noFindings();
-  const { named, inFull, supported, words, rivals, dateline, day } = parsed.output;
-  return {
-    named: new Set(named),
-    inFull: new Set(inFull),
-    supported: new Set(supported),
-    words: new Set(words),
-    rivals: new Set(rivals),
-    dateline,
-    day,
-  };
+  const { dateline, day, year } = parsed.output;
+  const findings: Findings = { ...noFindings(), dateline, day, year };
+  for (const name of sets) findings[name] = new Set(parsed.output[name]);
+  return findings;
 }
 
 /** The findings as they will come back: decisions on these agree with later ones. */

@@ -26,6 +26,25 @@ const OPEN_BRACKET = /[([]\s*[“"‘']?$/;
 const BEFORE_BRACKET = /([\p{L}\p{M}\p{N}’'\-\s&.]+?)\s*[([]\s*[“"‘']?$/u;
 const AFTER_BRACKET = /^[’'”"]?\s*[([]\s*([\p{L}\p{M}’'\-\s&]+?)\s*[)\]]/u;
 
+/** "NPR: nominal power rating", "NPR stands for …". */
+const AFTER_SIGN =
+  /^[’'”"]?(?:\s*[:=–—]|,? (?:stands for|means|is short for|short for|steht für|bedeutet|signifie|significa))\s+(?:the |a )?([\p{L}\p{M}’'\-\s&]+)/u;
+
+/** What a sign behind an acronym says it stands for: its words spell it from the first on. */
+function expansionAfterSign(rest: string, letters: string): string | null {
+  const words = foldWords(AFTER_SIGN.exec(rest)?.[1] ?? '');
+  for (
+    let count = Math.min(words.length, letters.length + MOST_SMALL_WORDS);
+    count >= letters.length;
+    count--
+  ) {
+    const start = words.slice(0, count);
+    if (count > 1 && spelled(start, letters) === start.join(' ')) return start.join(' ');
+  }
+  return null;
+}
+const MOST_SMALL_WORDS = 3;
+
 /** Do the words spell the acronym by their first letters, small words counted or not? Returns the words that do. */
 function spelled(words: readonly string[], letters: string): string | null {
   let at = words.length;
@@ -67,6 +86,7 @@ export function expansionOf(text: string, start: number, end: number): string | 
   const window = text.slice(Math.max(0, start - REACH), start);
   const before = OPEN_BRACKET.test(window) ? BEFORE_BRACKET.exec(window)?.[1] : undefined;
   if (before !== undefined) return spelled(foldWords(before).slice(-WORDS_BEFORE), letters);
-  const after = AFTER_BRACKET.exec(text.slice(end, end + REACH))?.[1];
-  return after === undefined ? null : spelled(foldWords(after), letters);
+  const rest = text.slice(end, end + REACH);
+  const after = AFTER_BRACKET.exec(rest)?.[1];
+  return after === undefined ? expansionAfterSign(rest, letters) : spelled(foldWords(after), letters);
 }

@@ -1,8 +1,11 @@
 import type { ContextWords } from './context-words.ts';
-import { latestDate } from './dates.ts';
+import { latestDate, latestYear } from './dates.ts';
 import { type Findings, later } from './evidence.ts';
-import type { Observation, Option, Sight } from './observe.ts';
+import { hashText } from './hash-text.ts';
+import type { Observation, Sight } from './observe.ts';
+import type { Option } from './option.ts';
 import { isSupported, rivalKey, wordingKey } from './resolve.ts';
+import type { Surroundings } from './surroundings.ts';
 
 function gatherOption(option: Option, alone: boolean, findings: Findings): void {
   const { alias, owner, bearing } = option;
@@ -14,12 +17,13 @@ function gatherOption(option: Option, alone: boolean, findings: Findings): void 
   if (bearing.rival !== undefined) {
     // A name inside a longer one of the same entity is nobody else's.
     if (owner.names.has(bearing.rival)) return;
-    findings.rivals.add(`${rivalKey(option)}\t${bearing.rival}`);
+    (bearing.namesake ? findings.namesakes : findings.rivals).add(`${rivalKey(option)}\t${bearing.rival}`);
   } else if (isSupported(option)) {
     findings.supported.add(id);
     if (type === 'person' && alias.words > 1) findings.inFull.add(id);
   } else if (alone && !alias.alias.needsContext) {
     findings.named.add(id);
+    for (const code of owner.homes) findings.countries.add(`${code}:${id}`);
     if (alias.words > 1) findings.inFull.add(id);
   }
 }
@@ -35,19 +39,39 @@ function gatherSight({ options, expansion, inner }: Sight, findings: Findings): 
   for (const sight of inner) gatherSight(sight, findings);
 }
 
+const TEXT_CLASSES = 16;
+/** A dateline weighs as three texts that name the country. */
+const OF_DATELINE = ['a', 'b', 'c'];
+
+/** Countries are counted by classes of texts, so that reading a text twice adds nothing. */
+function gatherSurroundings(
+  text: string,
+  { countries, fields, dateline }: Surroundings,
+  findings: Findings,
+): void {
+  if (countries.length > 0) {
+    const textClass = hashText(text) % TEXT_CLASSES;
+    for (const { value } of countries) findings.countries.add(`${value}:${textClass}`);
+    for (const mark of dateline === null ? [] : OF_DATELINE) findings.countries.add(`${dateline}:${mark}`);
+  }
+  for (const { value } of fields) findings.fields.add(`${value.field}:${value.word}`);
+}
+
 /** A text up to this long (UTF-16 units) that states a date says when its document was written. */
 const DATELINE = 140;
 
 /** Adds what one text says to the findings of its document. Reading a text twice adds nothing. */
 export function gather(
   text: string,
-  { sights, words }: Observation,
+  { sights, words, surroundings }: Observation,
   contextWords: ContextWords,
   findings: Findings,
 ): void {
   for (const sight of sights) gatherSight(sight, findings);
   for (const word of words) findings.words.add(contextWords.textOf(word));
+  gatherSurroundings(text, surroundings, findings);
   const day = latestDate(text);
+  findings.year = later(findings.year, latestYear(text));
   findings.day = later(findings.day, day);
   if (text.length <= DATELINE) findings.dateline = later(findings.dateline, day);
 }

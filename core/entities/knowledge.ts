@@ -13,6 +13,8 @@ export interface KnownAlias {
   /** Its own words of context, and those it wants near it. */
   decisive: ReadonlySet<number>;
   near: ReadonlySet<number>;
+  /** Those that are common words, small and single, and not its own. */
+  common: ReadonlySet<number>;
   /** Words that speak for other bearers. */
   others: ReadonlySet<number>;
 }
@@ -104,8 +106,9 @@ export function openKnowledge({ gazetteer, firsts, recordAt }: NameSource): Know
     const near = new Set(contextWords.add(alias.near ?? []));
     const context = new Set([...contextWords.add(entity.contextWords ?? []), ...decisive, ...near]);
     const others = new Set(contextWords.add(entity.otherWords ?? []));
-    const own = { context, decisive, near, others };
-    const known = { alias: aliasProfile(alias), owner: ownerAt(place, record), ...own };
+    const common = new Set([...context].filter((word) => contextWords.isCommon(word) && !decisive.has(word)));
+    const own = { context, decisive, near, others, common };
+    const known = { alias: aliasProfile(alias, entity), owner: ownerAt(place, record), ...own };
     aliases.set(ordinal, known);
     return known;
   }

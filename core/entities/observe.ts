@@ -1,28 +1,10 @@
-import { type Bearing, bearingOf, type Surface } from './bearers.ts';
-import { type ContextHit, common, wordsAround } from './context-words.ts';
-import { eventBearing } from './events.ts';
+import { linkAntecedents } from './antecedents.ts';
+import { common } from './context-words.ts';
 import { expansionOf, wordingsBeside } from './expansions.ts';
-import type { Knowledge, KnownAlias } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Candidate, Matcher } from './matcher.ts';
-import type { AliasProfile, EntityProfile } from './profile.ts';
-
-/** What one surface could mean, with what its own text says for and against it. */
-export interface Option {
-  alias: AliasProfile;
-  owner: EntityProfile;
-  bearing: Bearing;
-  /** Context words of the alias and its entity, as numbers: all of them, and those near the surface. */
-  context: ReadonlySet<number>;
-  support: ReadonlySet<number>;
-  /** Words that speak for other bearers: all of them, and those near the surface. */
-  others: ReadonlySet<number>;
-  against: ReadonlySet<number>;
-  /** Words that the alias itself names as its context; and does one stand near the surface? */
-  own: ReadonlySet<number>;
-  decisive: boolean;
-  /** False when the alias wants certain words near it and none is there. */
-  near: boolean;
-}
+import { type Option, optionOf, type Reading } from './option.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** A surface that is spelled like a name of the archive. Offsets are UTF-16 units of its text. */
 export interface Sight {
@@ -35,44 +17,12 @@ export interface Sight {
   inner: Sight[];
 }
 
-/** One text with its candidates and context words. */
-interface Reading {
-  text: string;
-  language: string;
-  starts: ReadonlySet<number>;
-  hits: readonly ContextHit[];
-}
-
-/** How far around a surface context words count (UTF-16 units): about two sentences to each side. */
-const CONTEXT_REACH = 250;
-
-function optionOf(known: KnownAlias, candidate: Candidate, reading: Reading, around: Set<number>): Option {
-  const { alias, owner, context } = known;
-  const surface: Surface = {
-    text: reading.text,
-    start: candidate.start,
-    end: candidate.end,
-    language: reading.language,
-    startsName: (offset) => reading.starts.has(offset),
-  };
-  const judge = owner.entity.type === 'event' ? eventBearing : bearingOf;
-  return {
-    alias,
-    owner,
-    bearing: judge(alias, owner, surface),
-    context,
-    support: common(around, context),
-    others: known.others,
-    against: common(around, known.others),
-    own: known.decisive,
-    decisive: common(around, known.decisive).size > 0,
-    near: known.near.size === 0 || common(around, known.near).size > 0,
-  };
-}
-
 /** Can nothing but its own text decide about a sight? */
 const isPlainName = ({ alias, owner }: Option) =>
-  !alias.alias.needsContext && owner.entity.type !== 'event' && alias.alias.validTo === undefined;
+  !alias.alias.needsContext &&
+  !alias.shared &&
+  owner.entity.type !== 'event' &&
+  alias.alias.validTo === undefined;
 
 /** The candidates inside a longer one: all but its last word, and all but its first. */
 function innerCandidates(
@@ -113,10 +63,9 @@ function spelledOut(
 
 function sightOf(candidate: Candidate, reading: Reading, knowledge: Knowledge): Sight {
   const { start, end } = candidate;
-  const around = wordsAround(reading.hits, start, end, CONTEXT_REACH);
   const options = candidate.aliases.flatMap((ordinal) => {
     const known = knowledge.known(ordinal);
-    return known === undefined ? [] : optionOf(known, candidate, reading, around);
+    return known === undefined ? [] : optionOf(known, candidate, reading, knowledge.contextWords);
   });
   const spelled = options.some(({ alias }) => alias.acronym)
     ? spelledOut(options, start, end, reading)
@@ -138,6 +87,7 @@ function sightOf(candidate: Candidate, reading: Reading, knowledge: Knowledge): 
 export interface Observation {
   sights: Sight[];
   words: ReadonlySet<number>;
+  surroundings: Surroundings;
 }
 
 /** All words that sights want, each entity's once: the same few entities stand behind most of them. */
@@ -166,17 +116,19 @@ function observeText(
   knowledge: Knowledge,
 ): Observation {
   const { contextWords } = knowledge;
-  if (candidates.length === 0) return { sights: [], words: new Set() };
+  const surroundings = surroundingsOf(text, candidates.length > 0);
+  if (candidates.length === 0) return { sights: [], words: new Set(), surroundings };
   const starts = new Set(candidates.map(({ start }) => start));
   const primary = language.split('-', 1)[0]?.toLowerCase() || 'en';
   for (;;) {
     const size = contextWords.size;
     const hits = contextWords.find(text, language);
-    const reading: Reading = { text, language: primary, starts, hits };
+    const reading: Reading = { text, language: primary, starts, hits, surroundings };
     const sights = candidates.map((candidate) => sightOf(candidate, reading, knowledge));
+    linkAntecedents(sights);
     const words = common(new Set(hits.map(({ word }) => word)), wantedBy(sights));
     // Names inside others can bring words of their own that were not searched for yet: only once for each name.
-    if (contextWords.size === size) return { sights, words };
+    if (contextWords.size === size) return { sights, words, surroundings };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Alias, Entity } from '../model.ts';
+import { countryByName } from './countries.ts';
 import { readDay } from './dates.ts';
 import { foldWords } from './fold.ts';
 
@@ -13,6 +14,8 @@ export interface AliasProfile {
   byDay: boolean;
   /** The last word, by which rivals are known: "trump" of "Donald Trump". */
   surname: string;
+  /** Safe alone, but no proof: others bear it, and the page may speak against it. */
+  shared: boolean;
 }
 
 /** What the resolver needs to know of an entity, worked out once. */
@@ -27,11 +30,26 @@ export interface EntityProfile {
   names: ReadonlySet<string>;
   startYear: number | null;
   endYear: number | null;
+  /** Codes of the countries that its description and roles name: a Senate is one country's. */
+  homes: ReadonlySet<string>;
+  /** Other countries have one of the same name, as its `otherWords` say: a Senate, a Democratic Party. */
+  hasPeersAbroad: boolean;
+  /** The first year that is told of a person's offices. */
+  activeFrom: number | null;
 }
 
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u;
 
-export function aliasProfile(alias: Alias): AliasProfile {
+/** A full name whose last word is safe alone belongs to nobody else ("Netanyahu"). */
+function isShared(alias: Alias, words: readonly string[], entity: Entity): boolean {
+  if (alias.needsContext || alias.shared) return alias.shared ?? false;
+  if (entity.type !== 'person' || words.length < 2) return false;
+  return entity.altLabels.some(
+    ({ text, needsContext }) => needsContext && foldWords(text).join(' ') === words.at(-1),
+  );
+}
+
+export function aliasProfile(alias: Alias, entity: Entity): AliasProfile {
   const words = foldWords(alias.text);
   return {
     alias,
@@ -40,6 +58,7 @@ export function aliasProfile(alias: Alias): AliasProfile {
     acronym: ACRONYM.test(alias.text),
     byDay: readDay(alias.text) !== null,
     surname: words.at(-1) ?? '',
+    shared: isShared(alias, words, entity),
   };
 }
 
@@ -48,6 +67,27 @@ function givenNamesOf(entity: Entity): Set<string> {
   if (entity.type !== 'person') return given;
   for (const { text } of entity.altLabels) for (const word of foldWords(text).slice(0, -1)) given.add(word);
   return given;
+}
+
+const CAPITALISED = /\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?/gu;
+
+/** The countries that are named, not only by a town. */
+function countriesIn(texts: readonly string[]): Set<string> {
+  const codes = new Set<string>();
+  for (const text of texts) {
+    for (const [name] of text.matchAll(CAPITALISED)) {
+      for (const part of [name, ...name.split(' ')]) {
+        const country = countryByName.get(part.replace(/(?<=\p{Ll})\.$/u, ''));
+        if (country && !country.town) codes.add(country.code);
+      }
+    }
+  }
+  return codes;
+}
+
+function activeFrom({ roles }: Entity): number | null {
+  const years = roles.flatMap(({ from, to, asOf }) => yearOf(from ?? to ?? asOf) ?? []);
+  return years.length === 0 ? null : Math.min(...years);
 }
 
 const yearOf = (date: string | undefined) => (date === undefined ? null : Number(date.slice(0, 4)));
@@ -63,5 +103,8 @@ export function entityProfile(entity: Entity): EntityProfile {
     names: new Set(entity.altLabels.map(({ text }) => foldWords(text).join(' '))),
     startYear: yearOf(entity.start),
     endYear: yearOf(entity.end),
+    homes: countriesIn([entity.description, ...entity.roles.map(({ text }) => text)]),
+    hasPeersAbroad: (entity.otherWords ?? []).some((word) => countryByName.has(word)),
+    activeFrom: activeFrom(entity),
   };
 }

@@ -1,10 +1,12 @@
 import type { Entity, EntityType, Mention, PartialDate } from '../model.ts';
 import { companyAmong, partnersIn } from './company.ts';
+import { countryOfHost } from './countries.ts';
 import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
 import { foldWords } from './fold.ts';
 import { gather } from './gather.ts';
 import { type EntityRecord, firstOrdinals, type NameSource, openKnowledge } from './knowledge.ts';
 import { observe, type Sight } from './observe.ts';
+import { topicOf } from './page-topic.ts';
 import { type Case, confidenceOf, decide, isFinal } from './resolve.ts';
 import type { Strictness } from './strictness.ts';
 
@@ -105,6 +107,7 @@ export function openRecognizer(source: NameSource): FrugalRecognizer {
     latest: findings.day,
     site: siteOf(context.host),
     contextWords: knowledge.contextWords,
+    topic: topicOf(findings, countryOfHost(context.host), (context.date ?? findings.dateline) !== undefined),
     words: new Set(knowledge.contextWords.numbersOf(findings.words)),
     companyOf: (entityId) => companyAmong(knowledge.partnersOf(entityId), findings.named),
   });

@@ -1,8 +1,10 @@
 import type { PartialDate } from '../model.ts';
-import { type ContextWords, common } from './context-words.ts';
+import { type ContextWords, common as shareOf } from './context-words.ts';
 import { within } from './dates.ts';
 import type { Findings } from './evidence.ts';
-import type { Option, Sight } from './observe.ts';
+import type { Sight } from './observe.ts';
+import type { Option } from './option.ts';
+import { type Topic, weighCountries, weighEra, weighFields } from './page-topic.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 
 /** Log odds: what each kind of evidence adds to the belief that a surface means the entity. */
@@ -10,6 +12,8 @@ const WEIGHT = {
   /** Before anything is known, by what the reviewed alias says of itself. */
   safe: 3,
   safePhrase: 4.5,
+  /** Safe alone unless the page speaks against it. */
+  shared: 2.6,
   ambiguousPerson: -2.5,
   /** A full name that others bear too. */
   ambiguousFullName: -0.8,
@@ -19,6 +23,12 @@ const WEIGHT = {
   named: 4,
   supported: 2.5,
   sameWording: 1.2,
+  namesake: -4,
+  /** What the short name last stood for in its own text. */
+  ownBefore: 1,
+  rivalBefore: -4,
+  /** Words for other bearers beside it, and none for the entity. */
+  onlyAgainst: -2.5,
   site: 3,
   rivalOfPerson: -5,
   rivalOfSafe: -5,
@@ -50,8 +60,14 @@ const MOST_NEAR = NEAR.length;
 /** What the first word adds when the alias itself names it as its context: enough alone. */
 const DECISIVE = 1.2;
 const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
-const nearWeight = ({ support, decisive, against }: Option) =>
-  sum(NEAR.slice(0, support.size)) + (decisive ? DECISIVE : 0) + sum(AGAINST.slice(0, against.size));
+/** A common word of context ("court", "students") says less than a name. */
+const COMMON = 0.6;
+
+function nearWeight({ owner, support, common: ordinary, decisive, against }: Option): number {
+  const telling = owner.entity.type === 'event' ? support.size : support.size - ordinary;
+  const near = NEAR.slice(0, support.size).map((weight, at) => (at < telling ? weight : weight * COMMON));
+  return sum(near) + (decisive ? DECISIVE : 0) + sum(AGAINST.slice(0, against.size));
+}
 const MOST_ELSEWHERE = 4;
 
 /** What is known of the whole document when a surface is decided. */
@@ -65,6 +81,7 @@ export interface Case {
   contextWords: ContextWords;
   /** Numbers of the context words that stand anywhere in the document beside names of the archive. */
   words: ReadonlySet<number>;
+  topic: Topic;
   /** 0 to 1: how much the archive's other entities of the document speak for this one; and which most. */
   companyOf(entityId: string): { weight: number; most: string };
 }
@@ -88,7 +105,8 @@ function priorOf(alias: AliasProfile, owner: EntityProfile): number {
 
 function prior({ alias, owner }: Option, tally: Tally): void {
   if (!alias.alias.needsContext) {
-    tally.score += alias.words > 1 ? WEIGHT.safePhrase : WEIGHT.safe;
+    const whole = alias.shared ? WEIGHT.shared : WEIGHT.safePhrase;
+    tally.score += alias.words > 1 ? whole : WEIGHT.safe;
     tally.reasons.push(alias.words > 1 ? 'full-name' : 'safe-name');
     return;
   }
@@ -116,7 +134,8 @@ function weighWording(option: Option, findings: Findings, tally: Tally): void {
   tally.reasons.push('supported-elsewhere');
 }
 
-function weighDocument(option: Option, { findings, site }: Case, tally: Tally): void {
+function weighDocument(option: Option, { findings, site, topic }: Case, tally: Tally): void {
+  const isAbroad = weighCountries(option, topic) < ABROAD;
   const { alias, owner } = option;
   const { id, type } = owner.entity;
   const inFull = findings.inFull.has(id);
@@ -125,6 +144,13 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
   const bare = (alias.words === 1 || alias.alias.needsContext) && !fullName;
   if (type === 'event') weighWording(option, findings, tally);
   if (type === 'event') return;
+  if ((alias.alias.needsContext || alias.shared) && rivalsOf(option, findings.namesakes).length > 0) {
+    // Whose the full name of the page is, is what nobody knows then.
+    tally.score += WEIGHT.namesake;
+    return;
+  }
+  if (option.antecedent === 'own') tally.score += WEIGHT.ownBefore;
+  if (option.antecedent === 'rival') tally.score += WEIGHT.rivalBefore;
   if (fullName && inFull && alias.alias.needsContext) tally.score += WEIGHT.inFull;
   if (!bare) return;
   if (inFull) {
@@ -133,7 +159,7 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
   } else if (alias.alias.needsContext && findings.named.has(id)) {
     tally.score += WEIGHT.named;
     tally.reasons.push('name-on-page');
-  } else if (alias.alias.needsContext && findings.supported.has(id) && rivals.length === 0) {
+  } else if (alias.alias.needsContext && findings.supported.has(id) && rivals.length === 0 && !isAbroad) {
     tally.score += WEIGHT.supported;
     tally.reasons.push('supported-elsewhere');
   }
@@ -149,20 +175,22 @@ function weighDocument(option: Option, { findings, site }: Case, tally: Tally): 
 }
 
 function weighContext(option: Option, { contextWords, words }: Case, tally: Tally): void {
+  const isDoubtful = option.alias.alias.needsContext && option.owner.entity.type !== 'event';
+  if (isDoubtful && option.against.size > 0 && option.support.size === 0) tally.score += WEIGHT.onlyAgainst;
   const near = [...option.support].slice(0, MOST_NEAR);
   tally.score += nearWeight(option);
   tally.reasons.push(...near.map((word) => `context:${contextWords.textOf(word)}`));
   const elsewhere = Math.min(
     MOST_ELSEWHERE,
-    Math.max(0, common(option.context, words).size - option.support.size),
+    Math.max(0, shareOf(option.context, words).size - option.support.size),
   );
   tally.score += elsewhere * WEIGHT.elsewhere;
   if (option.alias.alias.needsContext) {
-    const others = common(option.others, words).size - option.against.size;
+    const others = shareOf(option.others, words).size - option.against.size;
     tally.score += Math.min(MOST_ELSEWHERE, Math.max(0, others)) * WEIGHT.othersElsewhere;
   }
   const phrase = option.alias.words > 1 && !option.decisive && option.owner.entity.type === 'organization';
-  if (phrase && common(option.own, words).size > 0) tally.score += WEIGHT.ownElsewhere;
+  if (phrase && shareOf(option.own, words).size > 0) tally.score += WEIGHT.ownElsewhere;
   if (near.length === 0 && elsewhere > 0) tally.reasons.push('context-on-page');
 }
 
@@ -207,11 +235,14 @@ function weighCompany(option: Option, { companyOf }: Case, tally: Tally): void {
   tally.reasons.push(`company:${most}`);
 }
 
+/** Below it (log odds) the document is about another country: what supports a name in one text says nothing of others. */
+const ABROAD = -2;
+
 /** Is this a full name that is safe alone? Then nothing else in the document changes it: its text can be settled. */
 export function isFinal({ alias, owner, bearing }: Option): boolean {
   const { needsContext, validFrom, validTo } = alias.alias;
   const dated = validFrom !== undefined || validTo !== undefined;
-  const plain = !needsContext && !dated && owner.entity.type !== 'event';
+  const plain = !needsContext && !alias.shared && !dated && owner.entity.type !== 'event';
   return plain && alias.words > 1 && bearing.rival === undefined;
 }
 
@@ -228,11 +259,13 @@ export function weigh(option: Option, sight: Sight, document: Case): Verdict | n
   weighDocument(option, document, tally);
   weighContext(option, document, tally);
   weighCompany(option, document, tally);
+  const { topic } = document;
+  tally.score += weighCountries(option, topic) + weighFields(option, topic) + weighEra(option, topic);
   return { option, score: tally.score, reasons: tally.reasons };
 }
 
 /** Log odds from which a surface in its own text alone supports others. */
-const SUPPORTED = 0.4;
+const SUPPORTED = 0.5;
 /** Two readings closer than this (log odds) take from each other. */
 const TOO_CLOSE = 0.7;
 

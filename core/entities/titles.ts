@@ -107,13 +107,23 @@ export const thingWords: ReadonlySet<string> = new Set(
     museum center centre airport stadium arena heights island islands county city township valley mountain hill hills
     station hall house building theatre theater gallery golf media holdings inc ltd corp llc company co brothers motors
     sportswear district lake creek falls beach bay gorge sportsman orchestra quartet ensemble festival opera effect
-    law act model test shuttle pike truck trucks`),
+    law act model test shuttle pike truck trucks row close crescent mews terrace plaza mall`),
 );
 
 /** After a name of several words these make it a house, a street or a business ("White House Inn"). */
 export const placeWords: ReadonlySet<string> = new Set(
   words(`inn hotel farm tower towers street st road rd avenue lane cottage restaurant motel tavern pub mall market
-    tennessee`),
+    row close gardens arms tennessee`),
+);
+
+/** What a description behind a name says it is, when it is no institution ("Maison Blanche, quartier du …"). */
+export const describedThings: ReadonlySet<string> = new Set(
+  words(`pub inn restaurant hotel cafe tavern farm farmhouse cottage village town suburb neighbourhood neighborhood
+    quarter district street river glacier lake mountain island ship vessel yacht boat racehorse horse dog song single
+    album novel film movie opera play sitcom game brand band label studio museum gallery theatre theater cinema church
+    school nightclub club mall shopping building skyscraper asteroid spacecraft shuttle train locomotive software
+    quartier domaine restaurant hameau commune navire chanson roman kneipe gasthaus wirtshaus dorf stadtteil fluss
+    schiff lied roman oper restaurante barrio pueblo rio barco cancion pelicula albergo quartiere ristorante`),
 );
 
 /** Small words after which a name is a word of a game ("trump card"). */

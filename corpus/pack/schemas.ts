@@ -54,6 +54,7 @@ const aliasSchema: v.GenericSchema<unknown, Alias> = v.strictObject({
   text,
   caseRule: v.picklist(caseRules),
   needsContext: v.boolean(),
+  shared: v.optional(v.boolean()),
   context: v.optional(v.array(text)),
   near: v.optional(v.array(text)),
   validFrom: v.optional(partialDateSchema),

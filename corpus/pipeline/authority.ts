@@ -47,6 +47,7 @@ const aliasFields = v.strictObject({
   text: aliasText,
   case: v.optional(v.picklist(caseRules)),
   needsContext: v.optional(v.boolean(), false),
+  shared: v.optional(v.boolean()),
   context: v.optional(v.pipe(v.array(line), v.minLength(1))),
   near: v.optional(v.pipe(v.array(line), v.minLength(1))),
   from: v.optional(date),
@@ -85,12 +86,13 @@ type Entry = v.InferOutput<typeof entityEntry>;
 type AliasEntry = v.InferOutput<typeof aliasFields>;
 
 function aliasOf(entry: AliasEntry, type: EntityType): Alias {
-  const { text, needsContext = false, context, near, from, to } = entry;
+  const { text, needsContext = false, shared, context, near, from, to } = entry;
   const caseRule = entry.case ?? (type === 'event' ? 'any' : 'exact');
   return {
     text,
     caseRule,
     needsContext,
+    ...(shared && { shared }),
     ...(context && { context }),
     ...(near && { near }),
     ...(from && { validFrom: from }),

@@ -1,8 +1,11 @@
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aliasesOf } from '../../core/entities/aliases.ts';
-import { compileGazetteer } from '../../core/entities/gazetteer.ts';
 import { createRecognizer, type Recognizer } from '../../core/entities/recognize.ts';
 import type { Entity } from '../../core/model.ts';
+import { buildArchive } from '../../corpus/build/build-archive.ts';
+import { openPack } from '../../corpus/pack.ts';
 import { readAuthority } from '../../corpus/pipeline/authority.ts';
 
 export interface OpenAuthority {
@@ -10,12 +13,32 @@ export interface OpenAuthority {
   entities: ReadonlyMap<string, Entity>;
 }
 
-/** The recognizer of the reviewed authority as it stands in the repository. */
+const CORPUS = join(import.meta.dirname, '../../corpus');
+
+/**
+ * The recognizer over the archive that the extension comes with, made anew from the repository: its entities, its
+ * gazetteer, and what stands together in its articles.
+ */
 export async function openAuthority(): Promise<OpenAuthority> {
-  const entities = await readAuthority(join(import.meta.dirname, '../../corpus/authority'));
-  const gazetteer = compileGazetteer(aliasesOf(entities).map(({ alias }) => alias));
-  return {
-    recognizer: createRecognizer({ gazetteer, entities }),
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
-  };
+  const folder = await mkdtemp(join(tmpdir(), 'backfile-evaluate-'));
+  try {
+    const out = join(folder, 'archive.pack');
+    await buildArchive({
+      archive: { id: 'bundled', title: 'Bundled archive' },
+      sources: join(CORPUS, 'sources'),
+      entities: await readAuthority(join(CORPUS, 'authority')),
+      out,
+      report: join(folder, 'report.json'),
+      onStep: () => {},
+    });
+    const pack = await openPack(await openAsBlob(out));
+    const entities = await pack.entities();
+    const cooccurrence = new Map(await pack.cooccurrence());
+    return {
+      recognizer: createRecognizer({ gazetteer: await pack.gazetteer(), entities, cooccurrence }),
+      entities: new Map(entities.map((entity) => [entity.id, entity])),
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

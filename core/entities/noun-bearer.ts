@@ -1,0 +1,94 @@
+import { readWords } from './fold.ts';
+import { givenNames } from './given-names.ts';
+import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
+import type { AliasProfile, EntityProfile } from './profile.ts';
+import {
+  type Bearing,
+  capitalsTell,
+  DOUBTFUL_CAPITAL,
+  isOrdinaryWord,
+  isPlain,
+  NEUTRAL,
+  ORDINARY_WORD,
+  rivalBearing,
+  type Surface,
+} from './surface.ts';
+import {
+  abbreviations,
+  describedThings,
+  functionWords,
+  placeWords,
+  stateFollows,
+  thingWords,
+} from './titles.ts';
+
+const FOREIGN_OF = /^\s+(?:of|for|von|de|d[’']|der)\s?(?:the\s|la\s)?(\p{Lu}[\p{L}\p{M}.]*)/u;
+const OWN_COUNTRY = /^(?:us|usa|united|america|states)$/;
+
+/** "Democratic Party of Japan", "Senate of Canada". */
+function belongsElsewhere(surface: Surface, owner: EntityProfile): string | null {
+  const place = FOREIGN_OF.exec(surface.text.slice(surface.end, surface.end + 40))?.[1];
+  if (place === undefined) return null;
+  const folded = place.toLowerCase().replaceAll('.', '');
+  return OWN_COUNTRY.test(folded) || owner.context.has(folded) ? null : folded;
+}
+
+/** A bare name of an organization that is also somebody else's: "Nigerian Senate", "Columbia Records". */
+export function nounBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
+  const { text, start, end } = surface;
+  const elsewhere = belongsElsewhere(surface, owner);
+  if (elsewhere !== null) return rivalBearing(`${alias.folded} of ${elsewhere}`);
+  if (alias.words === 1 && stateFollows(text, end)) return rivalBearing(`${alias.folded} town`);
+  const own = (word: Neighbour) => owner.context.has(word.folded) || owner.about.has(word.folded);
+  const before = wordBefore(text, start, abbreviations);
+  if (before?.capital && !own(before) && !functionWords.has(before.folded)) {
+    if (before.joined === 'hyphen' || capitalsTell(surface))
+      return rivalBearing(`${before.folded} ${alias.folded}`);
+    return { weight: DOUBTFUL_CAPITAL, reasons: [] };
+  }
+  const after = wordAfter(text, end);
+  if (after?.capital && after.joined === 'space' && alias.words === 1 && !own(after)) {
+    const rival = rivalBearing(`${alias.folded} ${after.folded}`);
+    if (thingWords.has(after.folded)) return rival;
+    if (isPlain(after) || surface.startsName(end + 1)) return NEUTRAL;
+    if (givenNames.has(after.folded)) return rival;
+    return capitalsTell(surface) ? rival : { weight: DOUBTFUL_CAPITAL, reasons: [] };
+  }
+  return NEUTRAL;
+}
+
+const SHOUTED_LETTERS = 4;
+const isShouted = (word: Neighbour | null) => word?.shouted === true && word.text.length >= SHOUTED_LETTERS;
+
+/** "UN 1203", "ICE 3": a number of goods, a train. A year is none. */
+const NUMBER_BEHIND = /^ (?!(?:19|20)\d\d\b)\d+(?![\d%]| ?(?:%|per|million|billion|[a-z]))/u;
+
+/** In a line of capitals an acronym looks like any word. */
+export function acronymBearing(alias: AliasProfile, surface: Surface): Bearing {
+  const { text, start, end } = surface;
+  if (NUMBER_BEHIND.test(text.slice(end, end + 8))) return rivalBearing(`${alias.folded} number`);
+  const shouted = isShouted(wordBefore(text, start, abbreviations)) || isShouted(wordAfter(text, end));
+  return shouted ? { weight: -3, reasons: [] } : NEUTRAL;
+}
+
+/** A name that is safe alone, unless what follows makes a house, a street or a product of it. */
+export function safeNounBearing(alias: AliasProfile, surface: Surface): Bearing {
+  const after = wordAfter(surface.text, surface.end);
+  const things = alias.words === 1 ? thingWords : placeWords;
+  if (after?.capital && after.joined === 'space' && things.has(after.folded)) {
+    return rivalBearing(`${alias.folded} ${after.folded}`);
+  }
+  if (stateFollows(surface.text, surface.end)) return rivalBearing(`${alias.folded} town`);
+  return alias.words === 1 && isOrdinaryWord(surface) ? { weight: ORDINARY_WORD, reasons: [] } : NEUTRAL;
+}
+
+const APPOSITION =
+  /^[”"]?,? (?:(?:is|was|ist|war|est|était|es|era) )?(?:an? |the |ein |eine |un |une |una |ce |cette )?((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+)/u;
+
+/** What a description behind the name says it is, when that is a house, a place or a work; folded. */
+export function thingBeside({ text, end }: Surface): string | null {
+  const rest = text.slice(end, end + 60);
+  const described = /^[”"]?,/.test(rest) || /^[”"]? (?:is|was|ist|war|est|était|es|era) /u.test(rest);
+  const words = described ? readWords(APPOSITION.exec(rest)?.[1] ?? '') : [];
+  return words.find(({ folded }) => describedThings.has(folded))?.folded ?? null;
+}

@@ -1,0 +1,83 @@
+import type { Findings } from './evidence.ts';
+import type { Option } from './option.ts';
+
+/** What a document is about, as far as it speaks against a doubtful name. */
+export interface Topic {
+  /** How many classes of texts name each country; a dateline and the address count as several. */
+  countries: ReadonlyMap<string, number>;
+  /** The words of each field of life that stand in it. */
+  fields: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The latest year that it names; undefined when it names none or has a date of its own. */
+  year: number | undefined;
+}
+
+/** Log odds. */
+const WEIGHT = {
+  /** The document is about another country, and never names that of the institution. */
+  abroad: -4,
+  abroadOnce: -1.2,
+  /** It names another country much more often. */
+  mostlyAbroad: -2.5,
+  /** Each of the first words near of a field of life that is not the entity's. */
+  astray: [-1, -0.8, -0.6],
+  /** The document is full of them. */
+  otherField: -1,
+  /** Every year that the document names is long before the event. */
+  tooEarly: -9,
+} as const;
+const OF_ADDRESS = 3;
+const SURELY_ABROAD = 2;
+const MUCH_MORE = 3;
+const FULL_OF = 7;
+const ANOTHER_ERA = 40;
+
+/** The topic of a document from what its texts said. `hostCountry`: of its address. */
+export function topicOf(findings: Findings, hostCountry: string | null, dated: boolean): Topic {
+  const countries = new Map<string, number>();
+  const count = (code: string, more: number) => countries.set(code, (countries.get(code) ?? 0) + more);
+  for (const item of findings.countries) count(item.slice(0, 2), 1);
+  if (hostCountry !== null) count(hostCountry, OF_ADDRESS);
+  const fields = new Map<string, Set<string>>();
+  for (const item of findings.fields) {
+    const [field = '', word = ''] = item.split(':');
+    fields.set(field, (fields.get(field) ?? new Set()).add(word));
+  }
+  const year = dated || findings.year === undefined ? undefined : Number(findings.year);
+  return { countries, fields, year };
+}
+
+/** What the countries of the document say of an institution of one country. */
+export function weighCountries({ alias, owner }: Option, { countries }: Topic): number {
+  const { homes, hasPeersAbroad, entity } = owner;
+  if (!hasPeersAbroad || homes.size === 0 || !alias.alias.needsContext || entity.type === 'event') return 0;
+  let home = 0;
+  let abroad = 0;
+  for (const [code, count] of countries) {
+    if (homes.has(code)) home = Math.max(home, count);
+    else abroad = Math.max(abroad, count);
+  }
+  if (home === 0) {
+    if (abroad >= SURELY_ABROAD) return WEIGHT.abroad;
+    return abroad > 0 ? WEIGHT.abroadOnce : 0;
+  }
+  return abroad >= MUCH_MORE * home ? WEIGHT.mostlyAbroad : 0;
+}
+
+/** What words of other fields of life say of a doubtful name. */
+export function weighFields({ alias, owner, astray }: Option, { fields }: Topic): number {
+  if (owner.entity.type === 'event' || (!alias.alias.needsContext && !alias.shared)) return 0;
+  let weight = 0;
+  for (const step of WEIGHT.astray.slice(0, astray)) weight += step;
+  for (const words of fields.values()) {
+    if (words.size >= FULL_OF && [...words].filter((word) => !owner.about.has(word)).length >= FULL_OF) {
+      return weight + WEIGHT.otherField;
+    }
+  }
+  return weight;
+}
+
+/** What the years of the document say of an event. */
+export function weighEra({ owner }: Option, { year }: Topic): number {
+  if (owner.entity.type !== 'event' || owner.startYear === null || year === undefined) return 0;
+  return year < owner.startYear - ANOTHER_ERA ? WEIGHT.tooEarly : 0;
+}

@@ -1,0 +1,53 @@
+import { inHeadline, type Neighbour } from './neighbours.ts';
+import { functionWords, qualifiers } from './titles.ts';
+
+/** A surface in its text: what stands beside it decides whose name it is. */
+export interface Surface {
+  text: string;
+  start: number;
+  end: number;
+  /** Primary language subtag; English when the page says nothing. */
+  language: string;
+  /** Does another name of the archive start at this offset (UTF-16)? */
+  startsName(offset: number): boolean;
+}
+
+/**
+ * What the neighbours say: `rival` is the other bearer's name, folded, when they make one; `weight` is added to the
+ * score (log odds), `reasons` are codes for it.
+ */
+export interface Bearing {
+  rival?: string;
+  /** The rival bears the very same name: others of its mentions on the page are doubtful too. */
+  namesake?: boolean;
+  weight: number;
+  reasons: string[];
+}
+
+export const NEUTRAL: Bearing = { weight: 0, reasons: [] };
+/** The name is another's. */
+export const rivalBearing = (name: string): Bearing => ({ rival: name, weight: 0, reasons: [] });
+/** Capitals beside a name in a headline: they may or may not belong to it. */
+export const DOUBTFUL_CAPITAL = -1.2;
+/** In German every noun has a capital: there only given names tell a longer name. */
+const nounsHaveCapitals = (language: string) => language === 'de' || language === 'lb';
+
+/** May a capital beside the name be read as part of a longer name? */
+export function capitalsTell(surface: Surface): boolean {
+  return !nounsHaveCapitals(surface.language) && !inHeadline(surface.text, surface.start, surface.end);
+}
+
+/** A word that is no part of a name. */
+export const isPlain = ({ folded, capital }: Neighbour) =>
+  !capital || functionWords.has(folded) || qualifiers.has(folded) || /^\d/.test(folded);
+
+/** At the start of a sentence a name looks like the word that it also is, when the text uses that word. */
+export const ORDINARY_WORD = -4;
+const OPENS = /(?:^|[.!?:;•\n]\s*)[“"‘'«(]?$/;
+
+export function isOrdinaryWord({ text, start, end }: Surface): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  if (!OPENS.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const at = text.indexOf(word);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '');
+}

@@ -1,0 +1,82 @@
+import { type Country, countryByName } from './countries.ts';
+import { fieldByWord } from './fields.ts';
+import { isApostrophe, isCapital, isLetter } from './letters.ts';
+
+/** A country that a text names, or a word of a field of life. UTF-16 offsets. */
+export interface Trace<Value> {
+  start: number;
+  end: number;
+  value: Value;
+}
+
+/** What a text says of where and in which field of life it is. */
+export interface Surroundings {
+  countries: Trace<string>[];
+  fields: Trace<{ field: string; word: string }>[];
+  /** The country of the place that the text opens with ("ABUJA — "), as reports do; null for none. */
+  dateline: string | null;
+}
+
+const HYPHEN = 0x2d;
+/** A name of several words is looked for behind words that start one. */
+const starts = new Set(
+  [...countryByName.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0]),
+);
+
+/** Where the word that starts at `from` ends. */
+function wordEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (!isLetter(unit) && !(unit === HYPHEN && isLetter(text.charCodeAt(at + 1)))) break;
+    at++;
+  }
+  return at;
+}
+
+const titled = (word: string) =>
+  word.length > 3 && word === word.toUpperCase() ? word[0] + word.slice(1).toLowerCase() : word;
+
+/** The country named at a capital: of two words, of one, "U.S." */
+function countryAt(text: string, start: number, end: number): { country: Country; end: number } | null {
+  const word = text.slice(start, end);
+  if (word === 'U' && text.startsWith('U.S.', start))
+    return { country: { code: 'us', town: false }, end: start + 4 };
+  if (starts.has(titled(word)) && text.charCodeAt(end) === 0x20) {
+    const longEnd = wordEnd(text, end + 1);
+    const country = countryByName.get(`${titled(word)} ${titled(text.slice(end + 1, longEnd))}`);
+    if (country !== undefined) return { country, end: longEnd };
+  }
+  const country = countryByName.get(titled(word)) ?? countryByName.get(word.split('-', 1)[0] ?? '');
+  return country === undefined ? null : { country, end };
+}
+
+const DATELINE =
+  /^(?:[,.]? ?(?:\p{Lu}\p{L}*\.?|\d{1,2}|\d{4})){0,4}[,.]? ?(?:\([^)]{2,30}\) ?)?[—–:-]|^[,\s\d.]*(?:\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4}|\d{4})?$/u;
+const DATELINE_REACH = 60;
+
+/** The countries that a text names and, when asked for, its words of fields. One pass. */
+export function surroundingsOf(text: string, withFields: boolean): Surroundings {
+  const found: Surroundings = { countries: [], fields: [], dateline: null };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isLetter(unit)) continue;
+    const end = wordEnd(text, at);
+    if (isCapital(unit)) {
+      const named = countryAt(text, at, end);
+      if (named !== null) {
+        found.countries.push({ start: at, end: named.end, value: named.country.code });
+        const opens = at === 0 && DATELINE.test(text.slice(named.end, named.end + DATELINE_REACH));
+        if (opens) found.dateline = named.country.code;
+        at = named.end - 1;
+        continue;
+      }
+    } else if (withFields && end - at > 2 && !isApostrophe(text.charCodeAt(at - 1))) {
+      const word = text.slice(at, end);
+      const field = fieldByWord.get(word);
+      if (field !== undefined) found.fields.push({ start: at, end, value: { field, word } });
+    }
+    at = end - 1;
+  }
+  return found;
+}
