@@ -1,8 +1,8 @@
 import { canonicalAddress } from '../core/annotations/address.ts';
 import type { Annotation, Bond } from '../core/annotations/annotation.ts';
 import type { AnnotationStore, Saved } from './annotations.ts';
+import { BUNDLED_ARCHIVE } from './archive-name.ts';
 import type { PageIdentity } from './contract.ts';
-import { BUNDLED_ARCHIVE } from './db.ts';
 import type { SenderPage } from './sender.ts';
 import type { PageServices } from './server.ts';
 import { CallError } from './wire.ts';

@@ -1,16 +1,9 @@
 import { Dexie } from 'dexie';
-import { ArchiveDatabase, BUNDLED_ARCHIVE, ReaderDatabase } from './db.ts';
+import { BUNDLED_ARCHIVE } from './archive-name.ts';
+import { ArchiveDatabase, ReaderDatabase } from './db.ts';
+import { StorageError } from './storage-error.ts';
 
-/** Why the browser's storage does not do what it should; `message` says so in a sentence. */
-export class StorageError extends Error {
-  readonly reason: 'blocked' | 'full' | 'newer' | 'failed';
-
-  constructor(reason: StorageError['reason'], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'StorageError';
-    this.reason = reason;
-  }
-}
+export { StorageError };
 
 /** ms that another tab may take to let go of a database that must be upgraded or deleted. */
 const BLOCKED_PATIENCE = 5_000;

@@ -1,13 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Partners } from '../core/entities/company.ts';
 import type { ArticleHead, Entity, EntityType } from '../core/model.ts';
+import type { NameList } from '../core/search/name-list.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
 import type { SegmentMeta } from '../core/search/segment.ts';
 import type { WriterState } from '../core/search/segment-writer.ts';
+import { ARCHIVE_VERSION, archiveName } from './archive-name.ts';
 import type { Decision } from './contract.ts';
-
-/** The archive that comes with the extension. */
-export const BUNDLED_ARCHIVE = 'bundled';
 
 /** What the archive is and whether all of it is there. Counters stand in the row: IndexedDB's count() is O(n). */
 export interface ArchiveState {
@@ -48,13 +47,12 @@ export interface GarbageRow {
   segments: string[];
 }
 
-/** The names of all entities, folded and ready to be searched: quicker to read than the entities. */
+/** The names of all entities, ready to be searched: quicker to read than the entities. */
 export interface NamesRow {
   key: 'names';
   /** Of the archive from which they were made. */
   version: string;
-  /** NamedEntity[] as JSON. */
-  json: string;
+  list: NameList;
 }
 
 export type StateRow = ArchiveState | SegmentsState | MergeRow | GarbageRow | NamesRow;
@@ -101,7 +99,7 @@ export class ArchiveDatabase extends Dexie {
 
   constructor(archiveId: string) {
     // What is lost in a crash is installed again: no need to wait for the disk.
-    super(`backfile-archive-${archiveId}`, { chromeTransactionDurability: 'relaxed' });
+    super(archiveName(archiveId), { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({
       state: 'key',
       entities: 'id, type',
@@ -113,7 +111,7 @@ export class ArchiveDatabase extends Dexie {
       pos: '',
     });
     // 2: what a page's names need is read entity by entity. An archive from before is installed again.
-    this.version(2)
+    this.version(ARCHIVE_VERSION)
       .stores({ entities: 'id, type, &ordinal' })
       .upgrade(async (change) => {
         const state = change.table<ArchiveState>('state');

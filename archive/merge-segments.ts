@@ -5,7 +5,7 @@ import { SEGMENT_VERSION, type SegmentMeta, type SegmentRecord } from '../core/s
 import { createSegmentWriter, newWriterState } from '../core/search/segment-writer.ts';
 import { chooseMerge } from '../core/search/tiers.ts';
 import type { ArchiveDatabase, MergeRow } from './db.ts';
-import { createRecordReader, type RecordReader } from './record-reader.ts';
+import { createRecordReader, type RecordReader, recordsOf } from './record-reader.ts';
 import {
   changeIndex,
   discardSegments,
@@ -138,7 +138,7 @@ export async function mergeSegments(
   db: ArchiveDatabase,
   options: { signal?: AbortSignal } = {},
 ): Promise<void> {
-  const reader = createRecordReader(db);
+  const reader = createRecordReader(recordsOf(db));
   for (;;) {
     options.signal?.throwIfAborted();
     const row = await beginMerge(db);

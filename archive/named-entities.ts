@@ -1,43 +1,63 @@
-import { type NamedEntity, namedEntity } from '../core/search/find-entities.ts';
-import type { ArchiveDatabase } from './db.ts';
+import { createNameList, isNameList, type NameList } from '../core/search/name-list.ts';
+import type { ArchiveStore } from './archive-store.ts';
+import type { EntityRow, NamesRow } from './db.ts';
 
-function parsed(json: string): NamedEntity[] | null {
-  try {
-    const list: unknown = JSON.parse(json);
-    // Written by `store` below, and made anew when it is no list.
-    return Array.isArray(list) ? (list as NamedEntity[]) : null;
-  } catch {
-    // A torn row is made anew.
-    return null;
+/** The names of an archive's entities, read once, and again when the archive is of another version. */
+export interface NamedEntities {
+  /** Begins to read them, before the version of the archive is known. */
+  prefetch(): void;
+  of(version: string): Promise<NameList>;
+}
+
+const isEntity = (row: unknown): row is EntityRow =>
+  typeof row === 'object' && row !== null && 'altLabels' in row && 'prefLabel' in row;
+
+function listOf(row: unknown, version: string): NameList | null {
+  if (typeof row !== 'object' || row === null || !('version' in row) || row.version !== version) return null;
+  return 'list' in row && isNameList(row.list) ? row.list : null;
+}
+
+async function make(store: ArchiveStore, version: string): Promise<NameList> {
+  const rows = (await store.readAll('entities')).filter(isEntity);
+  const list = createNameList(rows, (index) => rows[index]?.articleCount ?? 0);
+  const row: NamesRow = { key: 'names', version, list };
+  await store.put('state', row);
+  return list;
+}
+
+export function createNamedEntities(store: ArchiveStore): NamedEntities {
+  let stored: Promise<unknown> | undefined;
+  let known: { version: string; list: Promise<NameList> } | undefined;
+
+  async function read(): Promise<unknown> {
+    const [row] = await store.read([{ table: 'state', key: 'names' }]);
+    return row;
   }
-}
 
-async function make(db: ArchiveDatabase, version: string): Promise<NamedEntity[]> {
-  const rows = await db.entities.toArray();
-  const entities = rows.map((row) => namedEntity(row, row.articleCount));
-  await db.state.put({ key: 'names', version, json: JSON.stringify(entities) });
-  return entities;
-}
+  async function load(version: string): Promise<NameList> {
+    const row = await (stored ?? read());
+    stored = undefined;
+    return listOf(row, version) ?? make(store, version);
+  }
 
-async function load(db: ArchiveDatabase, version: string): Promise<NamedEntity[]> {
-  const row = await db.state.get('names');
-  const stored = row?.key === 'names' && row.version === version ? parsed(row.json) : null;
-  return stored ?? make(db, version);
-}
-
-/** Reads the names of an archive's entities once, and again when the archive is of another version. */
-export function createNamedEntities(
-  db: ArchiveDatabase,
-): (version: string) => Promise<readonly NamedEntity[]> {
-  let known: { version: string; entities: Promise<NamedEntity[]> } | undefined;
-  return (version) => {
-    if (known?.version === version) return known.entities;
-    const entities = load(db, version);
-    known = { version, entities };
-    entities.catch(() => {
-      // Whoever asked is told; the next one tries again.
-      known = undefined;
-    });
-    return entities;
+  return {
+    prefetch() {
+      if (known || stored) return;
+      stored = read();
+      stored.catch(() => {
+        // Whoever waits for the names is told.
+      });
+    },
+    of(version) {
+      if (known?.version === version) return known.list;
+      const list = load(version);
+      known = { version, list };
+      list.catch(() => {
+        // Whoever asked is told; the next one tries again.
+        known = undefined;
+        stored = undefined;
+      });
+      return list;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { type ListedSegment, type OpenIndex, openIndex } from '../core/search/open-index.ts';
-import type { ArchiveDatabase, StateRow } from './db.ts';
+import { type ArchiveStore, openStore } from './archive-store.ts';
+import type { ArchiveState } from './db.ts';
 import { createRecordReader, type RecordReader } from './record-reader.ts';
 import { segmentListOf } from './segment-list.ts';
 
@@ -37,18 +38,30 @@ export interface Early {
 const fingerprint = (list: readonly ListedSegment[]): string =>
   list.map(({ meta, dead }) => `${meta.id}:${dead.length}`).join(' ');
 
-function aboutArchive(row: StateRow | undefined): { articles: number; version: string } {
-  if (row?.key !== 'archive') return { articles: 0, version: '' };
+const isState = (row: unknown): row is ArchiveState =>
+  typeof row === 'object' && row !== null && 'counts' in row && 'version' in row;
+
+function aboutArchive(row: unknown): { articles: number; version: string } {
+  if (!isState(row)) return { articles: 0, version: '' };
   return { articles: row.counts.articles, version: `${row.version} ${row.complete}` };
 }
 
-export function createSegmentOpener(db: ArchiveDatabase): SegmentOpener {
-  const reader = createRecordReader(db);
+const about = [
+  { table: 'state', key: 'segments' },
+  { table: 'state', key: 'archive' },
+];
+
+/** Of the archive in the database of this name. */
+export function createSegmentOpener(
+  db: { name: string },
+  store: ArchiveStore = openStore(db),
+): SegmentOpener {
+  const reader = createRecordReader(store.read);
   let known: { fingerprint: string; opened: OpenSegments } | undefined;
   return {
     last: () => known?.opened,
     async open(signal, early) {
-      const [row, archive] = await db.state.bulkGet(['segments', 'archive']);
+      const [row, archive] = await store.read(about);
       const { segments, unreadable } = segmentListOf(row);
       signal?.throwIfAborted();
       const { articles, version } = aboutArchive(archive);

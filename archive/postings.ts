@@ -4,7 +4,7 @@ import { type DocumentPlace, locateDocuments } from '../core/search/lookup.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
 import type { Segment } from '../core/search/segment.ts';
 import type { ArchiveDatabase } from './db.ts';
-import { createRecordReader } from './record-reader.ts';
+import { createRecordReader, recordsOf } from './record-reader.ts';
 import {
   changeIndex,
   discardSegments,
@@ -26,7 +26,7 @@ const isEmpty = ({ meta, dead }: ListedSegment): boolean => dead.length >= meta.
 /** The list without the documents of these ids; segments of which nothing is left are discarded. */
 async function without(db: ArchiveDatabase, ids: readonly string[]): Promise<SegmentList> {
   const list = await readSegmentList(db);
-  const places = await createRecordReader(db).run(locateDocuments(list.segments, ids));
+  const places = await createRecordReader(recordsOf(db)).run(locateDocuments(list.segments, ids));
   const segments = list.segments.map((listed) => withDead(listed, places));
   await discardSegments(
     db,

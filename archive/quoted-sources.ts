@@ -1,7 +1,7 @@
 import type { Annotation } from '../core/annotations/annotation.ts';
 import type { QuotedSource } from '../core/annotations/quotation-text.ts';
+import { BUNDLED_ARCHIVE } from './archive-name.ts';
 import { openArchive, stored } from './databases.ts';
-import { BUNDLED_ARCHIVE } from './db.ts';
 
 /** The archived article that an annotation was made in or is about, or null. */
 function articleOf({ target, about }: Annotation): { archiveId: string; articleId: string } | null {

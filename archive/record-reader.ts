@@ -1,12 +1,32 @@
 import type { Table } from 'dexie';
 import type { Reading } from '../core/search/reading.ts';
 import { unseal } from '../core/search/seal.ts';
-import { type RecordKey, type SearchTable, searchTables } from '../core/search/segment.ts';
+import type { RecordKey, SearchTable } from '../core/search/segment.ts';
 
 /** Bytes of records kept at hand: words of a query are typed letter by letter, and read again each time. */
 const KEPT_BYTES = 6_000_000;
 
-export type RecordTables = Record<SearchTable, Table<Uint8Array, string>>;
+/** Reads stored records in the order of the keys; anything may lie there. */
+export type ReadRecords = (keys: readonly RecordKey[]) => Promise<readonly unknown[]>;
+
+type RecordTables = Record<SearchTable, Table<Uint8Array, string>>;
+
+/** Reads through Dexie: within its transactions. */
+export function recordsOf(db: RecordTables): ReadRecords {
+  return async (keys) => {
+    const tables = [...new Set(keys.map(({ table }) => table))];
+    const values = new Map<RecordKey, unknown>();
+    const read = async (table: SearchTable) => {
+      const own = keys.filter((key) => key.table === table);
+      const stored = await db[table].bulkGet(own.map(({ key }) => key));
+      own.forEach((key, i) => {
+        values.set(key, stored[i]);
+      });
+    };
+    await Promise.all(tables.map(read));
+    return keys.map((key) => values.get(key));
+  };
+}
 
 /** Drives work of core/search with the stored records of one archive. */
 export interface RecordReader {
@@ -53,14 +73,14 @@ function createCache() {
   };
 }
 
-export function createRecordReader(tables: RecordTables): RecordReader {
+export function createRecordReader(read: ReadRecords): RecordReader {
   const cache = createCache();
   const damaged = new Set<string>();
   const underWay = new Map<string, Promise<void>>();
 
-  /** Reads the records of one table into `held`. */
-  async function load(table: SearchTable, keys: readonly RecordKey[], held: Held): Promise<void> {
-    const stored = await tables[table].bulkGet(keys.map(({ key }) => key));
+  /** Reads records into `held`. */
+  async function load(keys: readonly RecordKey[], held: Held): Promise<void> {
+    const stored = await read(keys);
     keys.forEach((key, i) => {
       // What lies in the table is known only once it was looked at.
       const sealed: unknown = stored[i];
@@ -71,17 +91,12 @@ export function createRecordReader(tables: RecordTables): RecordReader {
     });
   }
 
-  const loadAll = (keys: readonly RecordKey[], held: Held): Promise<unknown> => {
-    const asked = searchTables.map((table) => keys.filter((key) => key.table === table));
-    return Promise.all(searchTables.map((table, i) => asked[i]?.length && load(table, asked[i] ?? [], held)));
-  };
-
   async function get(keys: readonly RecordKey[]): Promise<(Uint8Array | null)[]> {
     const awaited = keys.flatMap((key) => underWay.get(nameOf(key)) ?? []);
     if (awaited.length) await Promise.all(awaited);
     const held: Held = new Map(keys.map((key) => [nameOf(key), cache.get(nameOf(key)) ?? null]));
     const missing = keys.filter((key) => !held.get(nameOf(key)));
-    if (missing.length) await loadAll(missing, held);
+    if (missing.length) await load(missing, held);
     return keys.map((key) => held.get(nameOf(key)) ?? null);
   }
 
@@ -90,7 +105,7 @@ export function createRecordReader(tables: RecordTables): RecordReader {
     prefetch(keys) {
       const wanted = keys.filter((key) => !cache.get(nameOf(key)) && !underWay.has(nameOf(key)));
       if (wanted.length === 0) return;
-      const reading = loadAll(wanted, new Map())
+      const reading = load(wanted, new Map())
         // Whoever needs a record asks for it again, and is told what is wrong.
         .catch(() => {})
         .then(() => {

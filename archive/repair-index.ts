@@ -7,7 +7,7 @@ import { articleOf } from './articles.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { addToIndex, removeFromIndex } from './postings.ts';
-import { createRecordReader } from './record-reader.ts';
+import { createRecordReader, recordsOf } from './record-reader.ts';
 import { changeIndex, discardSegments, readSegmentList, writeSegmentList } from './segment-list.ts';
 
 /** Articles indexed between two steps of progress: about a tenth of a second of work. */
@@ -34,7 +34,7 @@ async function wholeSegments(db: ArchiveDatabase, signal?: AbortSignal): Promise
   const whole = new Set<string>();
   // A reader of its own for each: what was read of one is of no use to the next.
   for (const { meta } of segments)
-    if (await createRecordReader(db).run(isWhole(meta), signal)) whole.add(meta.id);
+    if (await createRecordReader(recordsOf(db)).run(isWhole(meta), signal)) whole.add(meta.id);
   return whole;
 }
 
@@ -60,7 +60,7 @@ async function dropBroken(db: ArchiveDatabase, signal?: AbortSignal): Promise<nu
 
 async function indexedIds(db: ArchiveDatabase): Promise<Set<string>> {
   const { segments } = await readSegmentList(db);
-  const reader = createRecordReader(db);
+  const reader = createRecordReader(recordsOf(db));
   const ids = new Set<string>();
   for (const { meta, dead } of segments) {
     const gone = new Set(dead);

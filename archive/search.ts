@@ -2,21 +2,25 @@ import type { SearchAnswer } from '../core/search/answer.ts';
 import { correctionsOf, suggestionOf } from '../core/search/corrections.ts';
 import { type Evaluation, evaluate } from '../core/search/evaluate.ts';
 import { expectedRecords } from '../core/search/expected-records.ts';
-import { type Facets, facets } from '../core/search/facets.ts';
+import type { Facets } from '../core/search/facets.ts';
 import { asksUnknownSource } from '../core/search/filters.ts';
-import { findEntities, type NamedEntity } from '../core/search/find-entities.ts';
+import { type FoundEntity, findEntities } from '../core/search/find-entities.ts';
 import { marksOf } from '../core/search/hits.ts';
 import { noMatch } from '../core/search/match.ts';
+import type { NameList } from '../core/search/name-list.ts';
 import { parseQuery, typedWords } from '../core/search/parse-query.ts';
 import type { EntityClause, Query, QueryProblem } from '../core/search/query.ts';
 import { type Ranked, rank } from '../core/search/rank.ts';
 import type { SortOrder } from '../core/search/select-best.ts';
-import type { ArchiveDatabase } from './db.ts';
+import { openStore } from './archive-store.ts';
+import { createHitRows } from './hit-rows.ts';
 import { createNamedEntities } from './named-entities.ts';
 import { createSegmentOpener, type Early, isIncomplete, type OpenSegments } from './open-segments.ts';
-import { articleHits, entityHits, readBodies, withSnippets } from './search-hits.ts';
+import { readHits, withSnippets } from './search-hits.ts';
 
 const DEFAULT_LIMIT = 20;
+/** Entities listed beside the articles. */
+const MOST_ENTITIES = 8;
 /** Entities that one name may stand for in a field ("person:johnson"). */
 const MOST_NAMESAKES = 16;
 
@@ -26,8 +30,11 @@ export interface SearchOptions {
   /** Articles left out at the top. */
   offset?: number;
   order?: SortOrder;
-  /** Told of the answer before the passages are read: its snippets are empty, all else is final. */
-  onFound?: (answer: SearchAnswer) => void;
+  /**
+   * Told of the answer before the passages are read: its snippets are empty, all else is final. What it gives back is
+   * waited for: the passages take their time from nothing that was to be painted first.
+   */
+  onFound?: (answer: SearchAnswer) => void | Promise<void>;
   /** Aborted: the answer comes too late, and the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -42,11 +49,11 @@ export interface Search {
 }
 
 /** Which entities the fields of a query mean; those that mean none are remembered as a problem. */
-function nameResolver(named: readonly NamedEntity[], problems: Set<QueryProblem>) {
+function nameResolver(names: NameList | null, problems: Set<QueryProblem>) {
   return (clause: EntityClause): string[] => {
-    const found = findEntities(named, clause.name, { limit: MOST_NAMESAKES, type: clause.type });
+    const found = names ? findEntities(names, clause.name, { limit: MOST_NAMESAKES, type: clause.type }) : [];
     if (found.length === 0) problems.add('entity-unknown');
-    return found.map((hit) => hit.named.id);
+    return found.map(({ id }) => id);
   };
 }
 
@@ -86,9 +93,12 @@ export interface SearchSetting {
   onIncomplete?: (found: { damaged: boolean }) => void;
 }
 
-export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSetting = {}): Search {
-  const opener = createSegmentOpener(db);
-  const namesOf = createNamedEntities(db);
+/** Searches the archive in the database of this name. Its tables are read as they are: see `openStore`. */
+export function createSearch(db: { name: string }, { onIncomplete }: SearchSetting = {}): Search {
+  const store = openStore(db);
+  const opener = createSegmentOpener(db, store);
+  const names = createNamedEntities(store);
+  const rows = createHitRows(store);
 
   async function findIn(
     opened: OpenSegments,
@@ -99,25 +109,20 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
     const problems = new Set(query.problems);
     if (asksNothing(text, query)) return { query, opened, problems, evaluation: nothingFound };
     // Only a field needs the names before the articles are looked for.
-    const named = hasEntityField(query) ? await namesOf(opened.version) : [];
+    const named = hasEntityField(query) ? await names.of(opened.version) : null;
     const work = evaluate(opened.index, query, nameResolver(named, problems));
     const evaluation = await opened.reader.run(work, signal);
     if (asksUnknownSource(opened.index, query)) problems.add('source-unknown');
     return { query, opened, problems, evaluation };
   }
 
-  /** What is read together with the list of segments and the columns, because it will be asked for next. */
-  const beginReading =
-    (query: Query) =>
-    ({ segments, reader, version }: Early): void => {
-      reader.prefetch(expectedRecords(segments, query));
-      // Whoever waits for the names is told what went wrong.
-      namesOf(version).catch(() => {});
-    };
-
   async function findAnew(text: string, signal?: AbortSignal): Promise<Found> {
     const query = parseQuery(text);
-    return findIn(await opener.open(signal, beginReading(query)), query, text, signal);
+    names.prefetch();
+    rows.clear();
+    // What will be asked for next is read together with what opens the index.
+    const early = ({ segments, reader }: Early): void => reader.prefetch(expectedRecords(segments, query));
+    return findIn(await opener.open(signal, early), query, text, signal);
   }
 
   /** In the index as it was last seen, while it is looked whether it still is so. */
@@ -145,6 +150,11 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
     return opened.reader.run(rank(opened.index, evaluation.match, { order, offset, limit }), signal);
   }
 
+  async function named({ query, opened }: Found): Promise<FoundEntity[]> {
+    const words = asksNames(query) ? typedWords(query) : '';
+    return words === '' ? [] : findEntities(await names.of(opened.version), words, { limit: MOST_ENTITIES });
+  }
+
   let reported = false;
   function report({ reader }: OpenSegments): void {
     if (!reported) onIncomplete?.({ damaged: reader.damaged.size > 0 });
@@ -154,24 +164,20 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
   return {
     async prepare() {
       try {
+        names.prefetch();
         const opened = await opener.open();
-        await namesOf(opened.version);
+        await names.of(opened.version);
       } catch {
         // The search itself meets the same, and says it.
       }
     },
     async search(text, options = {}) {
-      const found = await findSurely(text, options.signal);
+      const { signal, onFound } = options;
+      const found = await findSurely(text, signal);
       const { query, opened, problems, evaluation } = found;
-      const words = asksNames(query) ? typedWords(query) : '';
-      const entities = namesOf(opened.version).then((named) => entityHits(db, named, words));
-      // Awaited below; until then a failure of the rest must not make it an unhandled one.
-      entities.catch(() => {});
       const best = await ranked(found, options);
-      const bodies = readBodies(db, best);
-      bodies.catch(() => {});
-      const hits = await articleHits(db, best);
-      options.signal?.throwIfAborted();
+      const hits = await readHits(rows, best, await named(found));
+      signal?.throwIfAborted();
       if (isIncomplete(opened)) {
         problems.add('index-incomplete');
         report(opened);
@@ -180,21 +186,24 @@ export function createSearch(db: ArchiveDatabase, { onIncomplete }: SearchSettin
       const indexed = opened.index.live;
       const answer: SearchAnswer = {
         problems: [...problems],
-        articles: hits,
+        ...hits,
         articleTotal: evaluation.match.slots.length,
-        entities: await entities,
         terms: foundTerms(evaluation),
         corrections,
         suggestion: suggestionOf(text, corrections),
         only: query.only,
         index: { indexed, total: Math.max(opened.articles, indexed) },
       };
-      options.signal?.throwIfAborted();
-      options.onFound?.(answer);
-      return withSnippets(answer, await bodies, { marks: marksOf(evaluation), signal: options.signal });
+      await onFound?.(answer);
+      signal?.throwIfAborted();
+      const blocks = await rows.blocks(hits.articles.map(({ article }) => article.id));
+      signal?.throwIfAborted();
+      return withSnippets(answer, blocks, marksOf(evaluation));
     },
     async facets(text, { signal } = {}) {
       const { opened, evaluation } = await findSurely(text, signal);
+      // Only a page with room for them asks for the code.
+      const { facets } = await import('../core/search/facets.ts');
       return opened.reader.run(facets(opened.index, evaluation.match), signal);
     },
   };

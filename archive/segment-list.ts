@@ -1,13 +1,7 @@
-import * as v from 'valibot';
+import { isListedSegment } from '../core/search/listed-segment.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
 import { type SegmentRecord, searchTables, segmentKeys } from '../core/search/segment.ts';
-import { segmentMetaSchema } from '../core/search/segment-schema.ts';
-import type { ArchiveDatabase, StateRow } from './db.ts';
-
-const listedSchema: v.GenericSchema<unknown, ListedSegment> = v.object({
-  meta: segmentMetaSchema,
-  dead: v.instance(Uint32Array),
-});
+import type { ArchiveDatabase, SegmentsState } from './db.ts';
 
 export interface SegmentList {
   segments: ListedSegment[];
@@ -22,16 +16,16 @@ export async function readSegmentList(db: ArchiveDatabase): Promise<SegmentList>
   return segmentListOf(await db.state.get('segments'));
 }
 
+const isSegments = (row: unknown): row is SegmentsState =>
+  typeof row === 'object' && row !== null && 'key' in row && row.key === 'segments';
+
 /** The segments that a stored row lists, as far as they can be searched. */
-export function segmentListOf(row: StateRow | undefined): SegmentList {
-  const listed: unknown = row?.key === 'segments' ? row.segments : [];
+export function segmentListOf(row: unknown): SegmentList {
+  if (!isSegments(row)) return { segments: [], unreadable: 0, next: 1 };
+  const listed: unknown = row.segments;
   const all = Array.isArray(listed) ? listed : [];
-  const segments = all.flatMap((segment) => {
-    const parsed = v.safeParse(listedSchema, segment);
-    return parsed.success ? [parsed.output] : [];
-  });
-  const next = row?.key === 'segments' ? (row.next ?? 1) : 1;
-  return { segments, unreadable: all.length - segments.length, next };
+  const segments = all.filter(isListedSegment);
+  return { segments, unreadable: all.length - segments.length, next: row.next ?? 1 };
 }
 
 export async function writeSegmentList(

@@ -58,8 +58,40 @@ function mayBeUnspaced(word: string): boolean {
   return false;
 }
 
+/** Text of which every letter and digit is ASCII: nearly all English text, typographic marks included. */
+const PLAIN = /^[\t\n\r\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+
+const isPlainLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+const LINE_BREAK = 10;
+
+/** The same as below, for plain text: several times as fast without expressions over all of Unicode. */
+function analyzePlain(text: string): Token[] {
+  const tokens: Token[] = [];
+  let position = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (!isPlainLetter(code)) {
+      at++;
+      // One number is left out, however many breaks there are between two words.
+      if (code !== LINE_BREAK) continue;
+      position++;
+      while (at < text.length && !isPlainLetter(text.charCodeAt(at))) at++;
+      continue;
+    }
+    const start = at;
+    while (at < text.length && isPlainLetter(text.charCodeAt(at))) at++;
+    const word = text.slice(start, at);
+    if (isPossessive(text, word, start)) continue;
+    tokens.push({ term: word.toLowerCase().slice(0, LONGEST_WORD), start, end: at, position: position++ });
+  }
+  return tokens;
+}
+
 /** The words of a text in order, folded: case, accents and width make no difference. */
 export function analyze(text: string): Token[] {
+  if (PLAIN.test(text)) return analyzePlain(text);
   const tokens: Token[] = [];
   let position = 0;
   let after = 0;

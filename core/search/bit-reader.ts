@@ -1,15 +1,22 @@
 /** Bits that one look brings, whatever the place in a byte. */
-const LOOK = 24;
+export const LOOK = 24;
 
 /** Reads what a `BitWriter` wrote. Past the end it reads zeros; `unary` then gives up. */
 export class BitReader {
   readonly #bytes: Uint8Array;
-  #at: number;
+  /** In bits. */
+  #at = 0;
 
-  /** `start` is in bytes. */
-  constructor(bytes: Uint8Array, start = 0) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#at = start * 8;
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  set at(bit: number) {
+    this.#at = bit;
   }
 
   /** At least `LOOK` bits from here on, at the top of 32. */

@@ -99,7 +99,7 @@ export function walkBlock(block: Uint8Array, visit: (entry: BlockWalk) => boolea
     const prefix = from.varint();
     const rest = from.varint();
     if (prefix + rest > walk.term.length) walk.term = widened(walk.term, prefix + rest);
-    walk.term.set(from.take(rest), prefix);
+    from.copyTo(walk.term, prefix, rest);
     walk.termLength = prefix + rest;
     walk.documents = place.documents = from.varint();
     const placed = from.varint();
@@ -142,11 +142,18 @@ export function termOf(walk: BlockWalk): string {
   return term;
 }
 
+/** The present entry of a walk, to keep. */
+export const entryOf = (walk: BlockWalk): DictionaryEntry => ({
+  term: termOf(walk),
+  documents: walk.documents,
+  place: { ...walk.place },
+});
+
 /** All entries of a block, in order. */
 export function decodeBlock(block: Uint8Array): DictionaryEntry[] {
   const entries: DictionaryEntry[] = [];
   walkBlock(block, (walk) => {
-    entries.push({ term: termOf(walk), documents: walk.documents, place: { ...walk.place } });
+    entries.push(entryOf(walk));
     return true;
   });
   return entries;

@@ -1,100 +1,135 @@
-import type { Entity, EntityType } from '../model.ts';
+import type { EntityType } from '../model.ts';
 import { analyze } from './analyze.ts';
-import { editDistance } from './edit-distance.ts';
-import { forgivenEdits } from './similar-terms.ts';
-
-/** An entity as it is found by name. */
-export interface NamedEntity {
-  id: string;
-  type: EntityType;
-  articleCount: number;
-  names: { text: string; words: string[] }[];
-}
+import { entityTypes, type NameList } from './name-list.ts';
+import { similarNameWords } from './similar-name-words.ts';
 
 export interface FoundEntity {
-  named: NamedEntity;
-  matched: string;
+  id: string;
+  articleCount: number;
+  /** Which of its names fits best, as `namesOf` numbers them. */
+  name: number;
 }
 
-type Alike = (typed: string, word: string) => boolean;
-
-const encoder = new TextEncoder();
+/** What may stand in a name for each word that was typed; that the last may be a beginning is understood. */
+type Typed = readonly ReadonlySet<string>[];
 
 /** How well a name fits what was typed: the whole name, the beginning of it, or words anywhere in it. */
 const WHOLE = 3;
 const BEGINNING = 2;
 const WITHIN = 1;
 
-/** The names of an entity, folded, the prefLabel first. */
-export function namedEntity(entity: Entity, articleCount: number): NamedEntity {
-  const texts = new Set([entity.prefLabel, ...entity.altLabels.map((alias) => alias.text)]);
-  const names = [...texts].map((text) => ({ text, words: analyze(text).map((token) => token.term) }));
-  return { id: entity.id, type: entity.type, articleCount, names };
+const endOf = ({ text, starts }: NameList, name: number): number => starts[name + 1] ?? text.length;
+
+/** The name that a place of the text belongs to. */
+function nameAt({ starts }: NameList, place: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
-const begins: Alike = (typed, word) => word.startsWith(typed);
-
-/** Compares with the typed words, which are encoded once: an archive has thousands of names. */
-function resembling(typed: readonly string[]): Alike {
-  const wanted = new Map(
-    typed.map((word) => [word, { bytes: encoder.encode(word), limit: forgivenEdits(word) }]),
-  );
-  return (word, other) => {
-    const { bytes, limit } = wanted.get(word) ?? { bytes: encoder.encode(word), limit: 0 };
-    // Every edit of a byte changes the length by one letter at most.
-    if (limit === 0 || Math.abs(word.length - other.length) > limit) return false;
-    const compared = encoder.encode(other);
-    return editDistance(bytes, compared, compared.length, limit) <= limit;
-  };
+/** The names in which a word stands, or begins a word; each once, in order. */
+function namesWith(list: NameList, word: string, beginning: boolean): number[] {
+  const { text } = list;
+  const sought = ` ${word}`;
+  const names: number[] = [];
+  for (let at = text.indexOf(sought); at >= 0; ) {
+    const after = text[at + sought.length];
+    if (!beginning && after !== undefined && after !== ' ' && after !== '\n') {
+      at = text.indexOf(sought, at + 1);
+      continue;
+    }
+    const name = nameAt(list, at);
+    names.push(name);
+    at = text.indexOf(sought, endOf(list, name));
+  }
+  return names;
 }
 
-/** The typed words must stand in the name in their order; the last may be the beginning of a word. */
-function fitOf(typed: readonly string[], words: readonly string[], alike: Alike): number {
+/** The typed words must stand in the name in their order; the last may be the beginning of a word. 0: they do not. */
+function fitOf(words: readonly string[], typed: Typed, last: string): number {
   let at = 0;
   let first = -1;
-  for (const [i, word] of typed.entries()) {
-    const isLast = i === typed.length - 1;
-    while (
-      at < words.length &&
-      !(words[at] === word || (isLast && begins(word, words[at] ?? '')) || alike(word, words[at] ?? ''))
-    )
-      at++;
+  for (const [i, alternatives] of typed.entries()) {
+    const fits = (word: string) =>
+      alternatives.has(word) || (i === typed.length - 1 && word.startsWith(last));
+    while (at < words.length && !fits(words[at] ?? '')) at++;
     if (at === words.length) return 0;
     if (first < 0) first = at;
     at++;
   }
-  if (first > 0) return WITHIN;
-  return typed.length === words.length && typed.every((word, i) => word === words[i]) ? WHOLE : BEGINNING;
+  return first > 0 ? WITHIN : BEGINNING;
 }
 
-function rankedBy(entities: readonly NamedEntity[], typed: readonly string[], alike: Alike) {
-  return entities
-    .flatMap((named) => {
-      const fits = named.names.map((name) => ({ matched: name.text, fit: fitOf(typed, name.words, alike) }));
-      const best = fits.reduce((a, b) => (b.fit > a.fit ? b : a), { matched: '', fit: 0 });
-      return best.fit > 0 ? [{ named, ...best }] : [];
-    })
+interface Fitting {
+  owner: number;
+  name: number;
+  fit: number;
+}
+
+/** The best name of each entity that has one that fits. */
+function fitting(list: NameList, typed: Typed, words: readonly string[]): Fitting[] {
+  const last = words.at(-1) ?? '';
+  const whole = ` ${words.join(' ')}`;
+  const candidates = [...(typed[0] ?? [])].flatMap((word) =>
+    namesWith(list, word, typed.length === 1 && word === last),
+  );
+  const best = new Map<number, Fitting>();
+  for (const name of candidates) {
+    const owner = list.owners[name] ?? 0;
+    const text = list.text.slice((list.starts[name] ?? 0) + 1, endOf(list, name));
+    const fit = text === whole ? WHOLE : fitOf(text.slice(1).split(' '), typed, last);
+    const known = best.get(owner);
+    if (fit > 0 && (!known || fit > known.fit || (fit === known.fit && name < known.name)))
+      best.set(owner, { owner, name, fit });
+  }
+  return [...best.values()];
+}
+
+/** Ids of a list, taken apart once. */
+const idsOf = new WeakMap<NameList, string[]>();
+
+function idOf(list: NameList, owner: number): string {
+  const ids = idsOf.get(list) ?? list.ids.split('\n');
+  idsOf.set(list, ids);
+  return ids[owner] ?? '';
+}
+
+function ranked(list: NameList, found: readonly Fitting[], limit: number): FoundEntity[] {
+  const articles = ({ owner }: Fitting): number => list.articleCounts[owner] ?? 0;
+  return [...found]
     .sort(
       (a, b) =>
-        b.fit - a.fit || b.named.articleCount - a.named.articleCount || (a.named.id < b.named.id ? -1 : 1),
-    );
+        b.fit - a.fit || articles(b) - articles(a) || (idOf(list, a.owner) < idOf(list, b.owner) ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map((one) => ({
+      id: idOf(list, one.owner),
+      articleCount: articles(one),
+      name: one.name - list.owners.indexOf(one.owner),
+    }));
 }
-
-const exactly: Alike = (typed, word) => typed === word;
 
 /**
  * Entities one of whose names fits the text, best first: whole names before beginnings before words within, then those
  * with more articles. When none fits, names that are mistyped so. `type`: entities of this type alone.
  */
 export function findEntities(
-  entities: readonly NamedEntity[],
+  list: NameList,
   text: string,
-  options: { limit: number; type?: EntityType },
+  { limit, type }: { limit: number; type?: EntityType },
 ): FoundEntity[] {
-  const typed = analyze(text).map((token) => token.term);
-  if (typed.length === 0) return [];
-  const among = options.type ? entities.filter((named) => named.type === options.type) : entities;
-  const found = rankedBy(among, typed, exactly);
-  const best = found.length ? found : rankedBy(among, typed, resembling(typed));
-  return best.slice(0, options.limit).map(({ named, matched }) => ({ named, matched }));
+  const words = analyze(text).map((token) => token.term);
+  if (words.length === 0) return [];
+  const ofType = ({ owner }: Fitting): boolean =>
+    type === undefined || entityTypes[list.types[owner] ?? 0] === type;
+  const exactly = words.map((word) => new Set([word]));
+  const found = fitting(list, exactly, words).filter(ofType);
+  if (found.length) return ranked(list, found, limit);
+  const similar = similarNameWords(list, words);
+  return ranked(list, fitting(list, similar, words).filter(ofType), limit);
 }

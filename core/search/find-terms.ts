@@ -1,10 +1,7 @@
-import { type DictionaryEntry, decodeBlock, type Place } from './dictionary.ts';
+import { type BlockWalk, type DictionaryEntry, entryOf, type Place, walkBlock } from './dictionary.ts';
 import type { OpenIndex, OpenSegment } from './open-index.ts';
 import { ask, type Reading } from './reading.ts';
 import { blockName, type RecordKey, recordKey } from './segment.ts';
-
-/** Decoded blocks kept for each segment: about 50 kB each. */
-const KEPT_BLOCKS = 48;
 
 /** A term of the whole index: in which segments it stands, and where. */
 export interface FoundTerm {
@@ -51,45 +48,19 @@ export const blockKey = (block: BlockRef): RecordKey => ({
   key: recordKey(block.segment.meta.id, blockName(block.number)),
 });
 
-function keep(block: BlockRef, entries: DictionaryEntry[]): void {
-  const { blocks } = block.segment;
-  for (const oldest of blocks.keys()) {
-    if (blocks.size < KEPT_BLOCKS) break;
-    blocks.delete(oldest);
-  }
-  blocks.set(block.number, entries);
+const encoder = new TextEncoder();
+
+/** The bytes of blocks by key; null for one that is missing or damaged: it counts as empty. */
+function* loadBlocks(blocks: readonly BlockRef[]): Reading<Map<string, Uint8Array | null>> {
+  const wanted = new Map(blocks.map(blockKey).map((key) => [key.key, key]));
+  const records = yield* ask([...wanted.values()]);
+  return new Map([...wanted.keys()].map((key, i) => [key, records[i] ?? null]));
 }
 
-/** Reads and decodes the blocks that are not at hand. */
-function* loadBlocks(blocks: readonly BlockRef[]): Reading<Map<string, DictionaryEntry[]>> {
-  const wanted = new Map(blocks.map((block) => [blockKey(block).key, block]));
-  const loaded = new Map<string, DictionaryEntry[]>();
-  const missing: BlockRef[] = [];
-  for (const [key, block] of wanted) {
-    const entries = block.segment.blocks.get(block.number);
-    if (entries) loaded.set(key, entries);
-    else missing.push(block);
-  }
-  const records = yield* ask(missing.map(blockKey));
-  missing.forEach((block, i) => {
-    const bytes = records[i];
-    const entries = bytes ? decodeBlock(bytes) : [];
-    if (bytes) keep(block, entries);
-    loaded.set(blockKey(block).key, entries);
-  });
-  return loaded;
-}
-
-/** The index of the first entry that does not come before `term`. */
-function firstFrom(entries: readonly DictionaryEntry[], term: string): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.term ?? '') < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function beginsWith({ term, termLength }: BlockWalk, prefix: Uint8Array): boolean {
+  if (termLength < prefix.length) return false;
+  for (let i = 0; i < prefix.length; i++) if (term[i] !== prefix[i]) return false;
+  return true;
 }
 
 function addEntry(found: Map<string, FoundTerm>, entry: DictionaryEntry, segment: OpenSegment): void {
@@ -100,13 +71,16 @@ function addEntry(found: Map<string, FoundTerm>, entry: DictionaryEntry, segment
   if (!known) found.set(entry.term, term);
 }
 
-function entriesIn(entries: readonly DictionaryEntry[], range: TermRange): DictionaryEntry[] {
+/** The entries of a block that are in the range. They lie together, and all others are stepped over. */
+function entriesIn(block: Uint8Array, { prefix, exact }: TermRange): DictionaryEntry[] {
+  const wanted = encoder.encode(prefix);
   const inside: DictionaryEntry[] = [];
-  for (let i = firstFrom(entries, range.prefix); i < entries.length; i++) {
-    const entry = entries[i];
-    if (!entry || (range.exact ? entry.term !== range.prefix : !entry.term.startsWith(range.prefix))) break;
-    inside.push(entry);
-  }
+  walkBlock(block, (walk) => {
+    const fits = beginsWith(walk, wanted) && (!exact || walk.termLength === wanted.length);
+    if (!fits) return inside.length === 0;
+    inside.push(entryOf(walk));
+    return !exact;
+  });
   return inside;
 }
 
@@ -116,9 +90,10 @@ export function* findTerms(index: OpenIndex, ranges: readonly TermRange[]): Read
   const loaded = yield* loadBlocks(blocks.flat());
   return ranges.map((range, i) => {
     const found = new Map<string, FoundTerm>();
-    for (const block of blocks[i] ?? [])
-      for (const entry of entriesIn(loaded.get(blockKey(block).key) ?? [], range))
-        addEntry(found, entry, block.segment);
+    for (const block of blocks[i] ?? []) {
+      const bytes = loaded.get(blockKey(block).key);
+      if (bytes) for (const entry of entriesIn(bytes, range)) addEntry(found, entry, block.segment);
+    }
     return [...found.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
   });
 }

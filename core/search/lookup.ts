@@ -1,5 +1,5 @@
 import { findTerms } from './find-terms.ts';
-import { type ListedSegment, type OpenIndex, type OpenSegment, openForLookup } from './open-index.ts';
+import { type ListedSegment, type OpenIndex, openForLookup } from './open-index.ts';
 import { eachPosting, readLists } from './posting-lists.ts';
 import type { Reading } from './reading.ts';
 import { articleTerm } from './terms.ts';
@@ -20,10 +20,10 @@ export function* findDocuments(index: OpenIndex, ids: readonly string[]): Readin
   const lists = yield* readLists(found.flat());
   return ids.flatMap((id, i) => {
     const places: DocumentPlace[] = [];
-    const note = ({ ordinal }: { ordinal: number }, { meta }: OpenSegment) => {
-      places.push({ id, segment: meta.id, ordinal });
-    };
-    for (const term of found[i] ?? []) eachPosting(term, lists, note);
+    for (const term of found[i] ?? [])
+      eachPosting(term, lists, ({ ordinal, segment }) => {
+        places.push({ id, segment: segment.meta.id, ordinal });
+      });
     return places;
   });
 }

@@ -6,39 +6,65 @@ export interface Match {
 
 export const noMatch: Match = { slots: new Uint32Array(), scores: new Float64Array() };
 
-type Pick = 'both' | 'either' | 'first-only';
-
-/** Walks two matches side by side and keeps what `pick` asks for; scores of documents in both are added. */
-function merge(a: Match, b: Match, pick: Pick): Match {
-  const slots = new Uint32Array(a.slots.length + b.slots.length);
-  const scores = new Float64Array(slots.length);
-  let length = 0;
-  let i = 0;
-  let j = 0;
-  const keep = (slot: number, score: number) => {
-    slots[length] = slot;
-    scores[length++] = score;
+/** Room for the documents of a match, filled one by one. */
+function createMatch(most: number) {
+  const slots = new Uint32Array(most);
+  const scores = new Float64Array(most);
+  return {
+    slots,
+    scores,
+    first: (length: number): Match => ({
+      slots: slots.subarray(0, length),
+      scores: scores.subarray(0, length),
+    }),
   };
-  while (i < a.slots.length || j < b.slots.length) {
-    const left = a.slots[i] ?? Infinity;
-    const right = b.slots[j] ?? Infinity;
+}
+
+/** Documents of both; scores added. */
+export function both(a: Match, b: Match): Match {
+  const { slots, scores, first } = createMatch(Math.min(a.slots.length, b.slots.length));
+  let length = 0;
+  for (let i = 0, j = 0; i < a.slots.length && j < b.slots.length; ) {
+    const left = a.slots[i] ?? 0;
+    const right = b.slots[j] ?? 0;
     if (left === right) {
-      if (pick !== 'first-only') keep(left, (a.scores[i] ?? 0) + (b.scores[j] ?? 0));
-    } else if (left < right ? pick !== 'both' : pick === 'either') {
-      keep(Math.min(left, right), (left < right ? a.scores[i] : b.scores[j]) ?? 0);
+      slots[length] = left;
+      scores[length++] = (a.scores[i] ?? 0) + (b.scores[j] ?? 0);
     }
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return { slots: slots.subarray(0, length), scores: scores.subarray(0, length) };
+  return first(length);
 }
 
-/** Documents of both; scores added. */
-export const both = (a: Match, b: Match): Match => merge(a, b, 'both');
 /** Documents of either; scores added. */
-export const either = (a: Match, b: Match): Match => merge(a, b, 'either');
+export function either(a: Match, b: Match): Match {
+  const { slots, scores, first } = createMatch(a.slots.length + b.slots.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < a.slots.length || j < b.slots.length; length++) {
+    const left = a.slots[i] ?? Infinity;
+    const right = b.slots[j] ?? Infinity;
+    slots[length] = Math.min(left, right);
+    scores[length] = (left <= right ? (a.scores[i] ?? 0) : 0) + (right <= left ? (b.scores[j] ?? 0) : 0);
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return first(length);
+}
+
 /** Documents of `a` that are not in `b`. */
-export const without = (a: Match, b: Match): Match => merge(a, b, 'first-only');
+export function without(a: Match, b: Match): Match {
+  const { slots, scores, first } = createMatch(a.slots.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < a.slots.length; i++) {
+    const left = a.slots[i] ?? 0;
+    while (j < b.slots.length && (b.slots[j] ?? 0) < left) j++;
+    if (b.slots[j] === left) continue;
+    slots[length] = left;
+    scores[length++] = a.scores[i] ?? 0;
+  }
+  return first(length);
+}
 
 /** The documents for which `holds` is true. */
 export function filtered(match: Match, holds: (slot: number) => boolean): Match {

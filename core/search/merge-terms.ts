@@ -1,11 +1,12 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
+import { decodePostings, FIELDS, occurrences } from './decode-postings.ts';
 import { type DictionaryEntry, decodeBlock } from './dictionary.ts';
+import { perField } from './fields.ts';
 import { blockOf } from './find-terms.ts';
 import { DamagedSegment, demand } from './merge-documents.ts';
 import { type MergeSource, mergedDocuments } from './merge-plan.ts';
 import { PostingDraft } from './posting-draft.ts';
-import { occurrences, PostingReader } from './postings.ts';
 import { ask, type Reading } from './reading.ts';
 import { blockName, recordKey, type SearchTable } from './segment.ts';
 import type { SegmentWriter, WrittenTerm } from './segment-writer.ts';
@@ -68,20 +69,18 @@ function createTranscoder(term: string) {
   const positions = new ByteWriter();
   return {
     add({ source, entry: { place } }: SourceEntry, from: Uint8Array, positionsFrom: Uint8Array): void {
-      const reader = new PostingReader({
-        bytes: from,
-        start: place.start,
-        listed: place.documents,
-        documents: source.listed.meta.documents,
-      });
-      const { posting } = reader;
+      const { start, documents: listed } = place;
+      const { documents } = source.listed.meta;
+      const read = decodePostings({ bytes: from, start, listed, documents });
       const places = new ByteReader(positionsFrom, place.positionStart);
-      while (reader.next()) {
+      for (let n = 0; n < listed; n++) {
         const positionsAt = places.at;
-        places.skipVarints(occurrences(posting));
-        const ordinal = source.ordinals[posting.ordinal] ?? -1;
+        places.skipVarints(occurrences(read, n));
+        const ordinal = source.ordinals[read.ordinals[n] ?? 0] ?? -1;
         if (ordinal < 0) continue;
-        postings.add({ ...posting, ordinal });
+        const at = n * FIELDS;
+        const counts = perField((_, field) => read.counts[at + field] ?? 0);
+        postings.add({ ordinal, counts, salience: read.saliences[n] ?? 0 });
         positions.bytes(positionsFrom.subarray(positionsAt, places.at));
       }
     },

@@ -1,5 +1,4 @@
 import { type Columns, decodeColumns } from './columns.ts';
-import type { DictionaryEntry } from './dictionary.ts';
 import { type PerField, perField } from './fields.ts';
 import { ask, type Reading } from './reading.ts';
 import { COLUMNS, recordKey, type SegmentMeta } from './segment.ts';
@@ -21,8 +20,6 @@ export interface OpenSegment {
   deadCount: number;
   /** By language number: 1 where English inflection holds. */
   english: Uint8Array;
-  /** Blocks of the dictionary that were decoded, by number. */
-  blocks: Map<number, DictionaryEntry[]>;
 }
 
 /** Several segments searched as one: every document has a slot, a number that is its own while the index is open. */
@@ -58,7 +55,6 @@ function openSegment(listed: ListedSegment, columns: Columns, first: number): Op
     first,
     ...deadFlags(listed),
     english: Uint8Array.from(meta.languages, (language) => (/^en\b/i.test(language) ? 1 : 0)),
-    blocks: new Map(),
   };
 }
 
@@ -120,6 +116,10 @@ export function openForLookup(list: readonly ListedSegment[]): OpenIndex {
 
 /** The segment that a slot belongs to, and the ordinal there. */
 export function locate(index: OpenIndex, slot: number): { segment: OpenSegment; ordinal: number } | null {
-  const segment = index.segments.findLast((candidate) => candidate.first <= slot);
-  return segment && slot < index.slots ? { segment, ordinal: slot - segment.first } : null;
+  if (slot >= index.slots) return null;
+  for (let i = index.segments.length - 1; i >= 0; i--) {
+    const segment = index.segments[i];
+    if (segment && segment.first <= slot) return { segment, ordinal: slot - segment.first };
+  }
+  return null;
 }

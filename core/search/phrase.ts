@@ -1,8 +1,8 @@
 import type { ByteReader } from './byte-reader.ts';
+import { FIELDS, occurrences, type Postings } from './decode-postings.ts';
 import { both, filtered, type Match } from './match.ts';
 import type { OpenIndex } from './open-index.ts';
-import { type ListRecords, positionReader, postingReader } from './posting-lists.ts';
-import { occurrences, type Posting } from './postings.ts';
+import { type ListRecords, positionReader, postingsAt } from './posting-lists.ts';
 import type { ResolvedTerm } from './resolve-words.ts';
 import { scoreWord } from './score.ts';
 
@@ -27,34 +27,37 @@ interface Step {
   field: number | null;
 }
 
-/** Positions of a posting in ascending order, of one field alone when that is asked. */
-function readPositionsOf(from: ByteReader, posting: Posting, field: number | null): number[] {
+/** Positions of the nth posting in ascending order, of one field alone when that is asked. */
+function readPositionsOf(from: ByteReader, postings: Postings, n: number, field: number | null): number[] {
   const all: number[] = [];
   let position = 0;
-  for (let left = occurrences(posting); left > 0; left--) {
+  for (let left = occurrences(postings, n); left > 0; left--) {
     position += from.varint();
     all.push(position);
   }
   if (field === null) return all;
   // Positions follow the order of the fields, so the field's own are a slice.
-  const before = posting.counts.slice(0, field).reduce((sum, count) => sum + count, 0);
-  return all.slice(before, before + (posting.counts[field] ?? 0));
+  const counts = postings.counts.subarray(n * FIELDS, (n + 1) * FIELDS);
+  const before = counts.subarray(0, field).reduce((sum, count) => sum + count, 0);
+  return all.slice(before, before + (counts[field] ?? 0));
 }
 
 function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: Expected): void {
   for (const at of term.found.places) {
-    const from = postingReader(records.lists, at);
+    const postings = postingsAt(records.lists, at);
     const places = positionReader(records.positions, at);
-    if (!from || !places) continue;
-    const { posting } = from;
-    while (from.next()) {
-      const slot = at.segment.first + posting.ordinal;
+    if (!postings || !places) continue;
+    let skipped = 0;
+    for (let n = 0; n < postings.ordinals.length; n++) {
+      const slot = at.segment.first + (postings.ordinals[n] ?? 0);
       const expected = step.expected?.get(slot);
       if (!step.candidates[slot] || (step.expected && !expected)) {
-        places.skipVarints(occurrences(posting));
+        skipped += occurrences(postings, n);
         continue;
       }
-      for (const position of readPositionsOf(places, posting, step.field)) {
+      places.skipVarints(skipped);
+      skipped = 0;
+      for (const position of readPositionsOf(places, postings, n, step.field)) {
         if (expected && !expected.has(position)) continue;
         const after = next.get(slot) ?? new Set();
         next.set(slot, after.add(position + 1));

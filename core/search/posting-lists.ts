@@ -1,13 +1,15 @@
 import { ByteReader } from './byte-reader.ts';
+import { decodePostings, type Postings } from './decode-postings.ts';
 import type { Place } from './dictionary.ts';
 import type { FoundTerm } from './find-terms.ts';
 import type { OpenSegment } from './open-index.ts';
-import { type Posting, PostingReader } from './postings.ts';
 import { ask, type Reading } from './reading.ts';
 import { type RecordKey, recordKey } from './segment.ts';
 
 /** The records that hold the lists of some terms, by key. A damaged one is null: its list counts as empty. */
 export type ListRecords = ReadonlyMap<string, Uint8Array | null>;
+
+type PlaceIn = FoundTerm['places'][number];
 
 const placeKey = (segment: OpenSegment, place: Place): string => recordKey(segment.meta.id, place.record);
 
@@ -24,40 +26,47 @@ export const readLists = (terms: readonly FoundTerm[]): Reading<ListRecords> => 
 /** Reads the positions of the terms, in one round. */
 export const readPositions = (terms: readonly FoundTerm[]): Reading<ListRecords> => readRecords('pos', terms);
 
-/** A reader at the postings of a term in one segment, or null where they cannot be read. */
-export function postingReader(lists: ListRecords, at: FoundTerm['places'][number]): PostingReader | null {
+/** The postings of a term in one segment, those of deleted documents included; null where they cannot be read. */
+export function postingsAt(lists: ListRecords, at: PlaceIn): Postings | null {
   const bytes = lists.get(placeKey(at.segment, at.place));
   if (!bytes) return null;
   const { start, documents: listed } = at.place;
-  return new PostingReader({ bytes, start, listed, documents: at.segment.meta.documents });
+  return decodePostings({ bytes, start, listed, documents: at.segment.meta.documents });
 }
 
 /** A reader at the positions of a term in one segment, or null where they cannot be read. */
-export function positionReader(positions: ListRecords, at: FoundTerm['places'][number]): ByteReader | null {
+export function positionReader(positions: ListRecords, at: PlaceIn): ByteReader | null {
   const bytes = positions.get(placeKey(at.segment, at.place));
   const { positionStart, positionLength } = at.place;
   return bytes ? new ByteReader(bytes, positionStart, positionStart + positionLength) : null;
 }
 
-/** Calls `visit` for each live posting of a term, by segment and ordinal. The posting is one object, used again. */
-export function eachPosting(
-  term: FoundTerm,
-  lists: ListRecords,
-  visit: (posting: Posting, segment: OpenSegment) => void,
-): void {
+interface Visited {
+  ordinal: number;
+  /** 1 to 255 for the pseudo term of an entity, 0 for a word. */
+  salience: number;
+  segment: OpenSegment;
+}
+
+/** Calls `visit` for each live posting of a term, by segment and ordinal. */
+export function eachPosting(term: FoundTerm, lists: ListRecords, visit: (posting: Visited) => void): void {
   for (const at of term.places) {
-    const from = postingReader(lists, at);
-    if (!from) continue;
-    const { dead } = at.segment;
-    while (from.next()) if (dead[from.posting.ordinal] === 0) visit(from.posting, at.segment);
+    const { segment } = at;
+    const { ordinals, saliences } = postingsAt(lists, at) ?? { ordinals: [], saliences: [] };
+    ordinals.forEach((ordinal: number, n: number) => {
+      if (segment.dead[ordinal] === 0) visit({ ordinal, salience: saliences[n] ?? 0, segment });
+    });
   }
 }
 
 /** How many live documents have the term. */
 export function liveDocuments(term: FoundTerm, lists: ListRecords): number {
   let count = 0;
-  eachPosting(term, lists, () => {
-    count++;
-  });
+  for (const at of term.places) {
+    const { dead, deadCount } = at.segment;
+    if (!lists.get(placeKey(at.segment, at.place))) continue;
+    if (deadCount === 0) count += at.place.documents;
+    else for (const ordinal of postingsAt(lists, at)?.ordinals ?? []) if (dead[ordinal] === 0) count++;
+  }
   return count;
 }

@@ -1,4 +1,3 @@
-import { BitReader } from './bit-reader.ts';
 import { BitWriter } from './bit-writer.ts';
 import { BODY, type PerField } from './fields.ts';
 
@@ -12,22 +11,16 @@ export interface Posting {
   salience: number;
 }
 
-const FIELD_BITS = 5;
-const SALIENCE_BITS = 8;
+export const FIELD_BITS = 5;
+export const SALIENCE_BITS = 8;
 
 export const emptyPosting = (): Posting => ({ ordinal: 0, counts: [0, 0, 0, 0, 0], salience: 0 });
-
-/** Occurrences in all fields: so many positions belong to the posting. */
-export function occurrences(posting: Posting): number {
-  const [a, b, c, d, e] = posting.counts;
-  return a + b + c + d + e;
-}
 
 /**
  * Bits of the low part of a gap, for a term that `listed` of `documents` have: the mean gap times ln 2 (Rice 1979;
  * Witten, Moffat and Bell, Managing Gigabytes, 3.3). In whole numbers, so that every browser has the same.
  */
-function lowBits(documents: number, listed: number): number {
+export function lowBits(documents: number, listed: number): number {
   const mean = Math.floor((documents * 69) / (Math.max(1, listed) * 100));
   return mean < 1 ? 0 : Math.min(24, 31 - Math.clz32(mean));
 }
@@ -79,58 +72,4 @@ export function encodePostings(
     next = posting.ordinal + 1;
   }
   return out.copy();
-}
-
-export interface EncodedList {
-  bytes: Uint8Array;
-  /** Where the list begins in the bytes. */
-  start: number;
-  /** Postings in the list. */
-  listed: number;
-  /** Documents of the segment. */
-  documents: number;
-}
-
-/** Reads the postings of a list one after another. */
-export class PostingReader {
-  /** The posting read last: one object, written over by the next. */
-  readonly posting = emptyPosting();
-  readonly #from: BitReader;
-  readonly #low: number;
-  #left: number;
-
-  constructor({ bytes, start, listed, documents }: EncodedList) {
-    this.#from = new BitReader(bytes, start);
-    this.#low = lowBits(documents, listed);
-    this.#left = listed;
-    this.posting.ordinal = -1;
-  }
-
-  /** Reads the next posting; false when there is none. */
-  next(): boolean {
-    if (this.#left-- <= 0) return false;
-    const from = this.#from;
-    const { posting } = this;
-    const { counts } = posting;
-    posting.ordinal += 1 + (from.unary() << this.#low) + from.bits(this.#low);
-    posting.salience = 0;
-    counts[0] = counts[1] = counts[2] = counts[3] = counts[4] = 0;
-    const onceInBody = from.bits(1);
-    if (onceInBody) counts[BODY] = 1;
-    else this.#readCounts(counts);
-    return true;
-  }
-
-  #readCounts(counts: PerField): void {
-    const bodyAlone = this.#from.bits(1);
-    if (bodyAlone) {
-      counts[BODY] = this.#from.gamma() + 1;
-      return;
-    }
-    const mask = this.#from.bits(FIELD_BITS);
-    if (mask === 0) this.posting.salience = this.#from.bits(SALIENCE_BITS);
-    else
-      for (let field = 0; field < counts.length; field++)
-        if (mask & (1 << field)) counts[field] = this.#from.gamma();
-  }
 }

@@ -70,7 +70,7 @@ export function* entityArticles(index: OpenIndex, request: EntityArticlesRequest
     const idf = entityIdf(index.live, articlesWith.get(id) ?? 0);
     const most = i === 0 ? 1 : pageSalience(company.get(id) ?? 0);
     for (const term of terms[i] ?? [])
-      eachPosting(term, lists, ({ ordinal, salience }, segment) => {
+      eachPosting(term, lists, ({ ordinal, salience, segment }) => {
         const slot = segment.first + ordinal;
         const before = i === 0 ? 0 : promise.get(slot);
         // The first list is the entity's own: only its articles are candidates.

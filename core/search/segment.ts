@@ -1,7 +1,7 @@
 import type { PerField } from './fields.ts';
 
 /** Goes up with every change of the stored form: an index of another version is rebuilt, never guessed at. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 /** `dict`: blocks of the dictionary and what belongs to documents; `post`: posting lists; `pos`: positions. */
 export const searchTables = ['dict', 'post', 'pos'] as const;

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { Match } from './match.ts';
-import type { OpenIndex } from './open-index.ts';
+import { locate, type OpenIndex } from './open-index.ts';
 
 export const sortOrders = ['relevance', 'newest', 'oldest'] as const;
 export type SortOrder = (typeof sortOrders)[number];
@@ -36,6 +36,16 @@ const keys: Record<SortOrder, Keys> = {
 
 export const byRank = (a: Candidate, b: Candidate): number => b.first - a.first || b.second - a.second;
 
+/** A document's place among others. */
+function candidateAt(index: OpenIndex, match: Match, order: SortOrder, i: number): Candidate {
+  const slot = match.slots[i] ?? 0;
+  const at = locate(index, slot);
+  const day = at?.segment.columns.days[at.ordinal] ?? 0;
+  const score = Math.round((match.scores[i] ?? 0) * SCORE_STEPS) / SCORE_STEPS;
+  const { first, second } = keys[order];
+  return { slot, score, first: first(score, day), second: second(score, day) };
+}
+
 /** Calls `visit` with the documents of a match that rank no worse than `floor`, which may rise meanwhile. */
 function eachFrom(
   index: OpenIndex,
@@ -43,21 +53,17 @@ function eachFrom(
   order: SortOrder,
   { floor, visit }: { floor: () => Candidate | undefined; visit: (found: Candidate) => void },
 ): void {
-  const { first: firstOf, second: secondOf } = keys[order];
-  let i = 0;
-  for (const segment of index.segments) {
-    const end = segment.first + segment.meta.documents;
-    for (; i < match.slots.length && (match.slots[i] ?? 0) < end; i++) {
-      const slot = match.slots[i] ?? 0;
-      const day = segment.columns.days[slot - segment.first] ?? 0;
-      const score = Math.round((match.scores[i] ?? 0) * SCORE_STEPS) / SCORE_STEPS;
-      const first = firstOf(score, day);
-      const least = floor();
-      if (least && first < least.first) continue;
-      const second = secondOf(score, day);
-      if (least && first === least.first && second < least.second) continue;
-      visit({ slot, score, first, second });
-    }
+  const { slots, scores } = match;
+  let least = floor();
+  // By far most documents score too little: they are passed over by one comparison.
+  let bar = least && order === 'relevance' ? least.score - 1 / SCORE_STEPS : -1;
+  for (let i = 0; i < slots.length; i++) {
+    if ((scores[i] ?? 0) < bar) continue;
+    const found = candidateAt(index, match, order, i);
+    if (least && byRank(found, least) > 0) continue;
+    visit(found);
+    least = floor();
+    if (least && order === 'relevance') bar = least.score - 1 / SCORE_STEPS;
   }
 }
 

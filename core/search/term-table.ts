@@ -1,6 +1,6 @@
 import { ByteWriter } from './byte-writer.ts';
 import { PostingDraft } from './posting-draft.ts';
-import { emptyPosting, occurrences, type Posting } from './postings.ts';
+import { emptyPosting, fieldMask, type Posting } from './postings.ts';
 import type { WrittenTerm } from './segment-writer.ts';
 
 interface GrowingList {
@@ -30,7 +30,7 @@ const newList = (): GrowingList => ({
 
 function close(list: GrowingList): void {
   const { open } = list;
-  if (open.salience === 0 && occurrences(open) === 0) return;
+  if (open.salience === 0 && fieldMask(open.counts) === 0) return;
   list.postings.add(open);
 }
 

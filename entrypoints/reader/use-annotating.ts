@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { BUNDLED_ARCHIVE } from '../../archive/db.ts';
+import { BUNDLED_ARCHIVE } from '../../archive/archive-name.ts';
 import { articleAddress, createOwnPageClient, watchOwnPage } from '../../archive/own-page.ts';
 import { readSettings } from '../../archive/settings.ts';
 import annotationStyles from '../../components/annotation-styles.css?inline';

@@ -1,4 +1,4 @@
-import { ArchiveDatabase } from '../../../archive/db.ts';
+import { archiveName } from '../../../archive/archive-name.ts';
 import { createSearch } from '../../../archive/search.ts';
 import type { SearchAnswer } from '../../../core/search/answer.ts';
 import { ARCHIVE } from './archive-name.ts';
@@ -30,16 +30,17 @@ interface FirstSearch {
 async function search(query: string): Promise<FirstSearch> {
   const start = performance.now();
   let listed = Number.NaN;
-  let painted: Promise<number> | undefined;
-  const onFound = (answer: SearchAnswer) => {
+  let painted = Number.NaN;
+  const onFound = async (answer: SearchAnswer) => {
     listed = performance.now();
     show(answer);
-    painted = nextPaint().then(() => performance.now());
+    await nextPaint();
+    painted = performance.now();
   };
-  const answer = await createSearch(new ArchiveDatabase(ARCHIVE)).search(query, { limit: 10, onFound });
+  const answer = await createSearch({ name: archiveName(ARCHIVE) }).search(query, { limit: 10, onFound });
   const results = performance.now();
   show(answer);
-  return { start, listed, results, painted: (await painted) ?? Number.NaN };
+  return { start, listed, results, painted };
 }
 
 const searched = search(new URLSearchParams(location.search).get('q') ?? '');

@@ -77,9 +77,8 @@ async function installIndex(parts: number): Promise<void> {
 
 /** Which records one first search reads, in rounds. */
 async function reads(query: string): Promise<LoggedRead[]> {
-  const db = opened();
-  const log = createReadLog(db);
-  await createSearch(db).search(query, { limit: 10 });
+  const log = createReadLog();
+  await createSearch(opened()).search(query, { limit: 10 });
   return log.reads;
 }
 

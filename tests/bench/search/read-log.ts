@@ -1,38 +1,20 @@
-import type { Dexie } from 'dexie';
-
 /** A read as IndexedDB saw it: keys of one store, or the whole store. */
 export interface LoggedRead {
   store: string;
   keys: unknown[] | 'all';
 }
 
-/** Logs what is read through Dexie from now on. Call it before the database is opened. */
-export function createReadLog(db: Dexie): { reads: LoggedRead[] } {
+/** Logs what this page reads from now on. */
+export function createReadLog(): { reads: LoggedRead[] } {
   const reads: LoggedRead[] = [];
-  db.use({
-    stack: 'dbcore',
-    name: 'read-log',
-    create: (core) => ({
-      ...core,
-      table: (name) => {
-        const table = core.table(name);
-        return {
-          ...table,
-          get: (request) => {
-            reads.push({ store: name, keys: [request.key] });
-            return table.get(request);
-          },
-          getMany: (request) => {
-            reads.push({ store: name, keys: request.keys });
-            return table.getMany(request);
-          },
-          query: (request) => {
-            reads.push({ store: name, keys: 'all' });
-            return table.query(request);
-          },
-        };
-      },
-    }),
-  });
+  const { get, getAll } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function (key) {
+    reads.push({ store: this.name, keys: [key] });
+    return get.call(this, key);
+  };
+  IDBObjectStore.prototype.getAll = function (query, count) {
+    reads.push({ store: this.name, keys: 'all' });
+    return getAll.call(this, query, count);
+  };
   return { reads };
 }

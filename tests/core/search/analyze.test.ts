@@ -33,6 +33,15 @@ describe('analyze', () => {
     expect(analyze('one two\nthree').map((token) => token.position)).toEqual([0, 1, 3]);
   });
 
+  it('reads plain text as it reads it beside other letters', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'aBs9 \n.-’…\t_'), maxLength: 40 });
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(analyze(text)).toEqual(analyze(`${text} ж`).slice(0, -1));
+      }),
+    );
+  });
+
   it('reads any text: places in order and inside, positions ascending, terms without control characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PerField } from '../../../core/search/fields.ts';
+import { decodePostings, type EncodedList, FIELDS } from '../../../core/search/decode-postings.ts';
+import { type PerField, perField } from '../../../core/search/fields.ts';
 import { PostingDraft } from '../../../core/search/posting-draft.ts';
-import { encodePostings, type Posting, PostingReader } from '../../../core/search/postings.ts';
+import { encodePostings, type Posting } from '../../../core/search/postings.ts';
 
 const count = fc.oneof({ weight: 3, arbitrary: fc.nat(2) }, fc.nat(20), fc.nat(70_000));
 const counts = fc
@@ -23,10 +24,13 @@ const lists = fc.array(fc.tuple(gap, content), { maxLength: 40 }).map((list) => 
   });
 });
 
-function readAll(reader: PostingReader): Posting[] {
-  const read: Posting[] = [];
-  while (reader.next()) read.push({ ...reader.posting, counts: [...reader.posting.counts] });
-  return read;
+function readAll(list: EncodedList): Posting[] {
+  const { ordinals, counts, saliences } = decodePostings(list);
+  return Array.from(ordinals, (ordinal, n) => ({
+    ordinal,
+    counts: perField((_, field) => counts[n * FIELDS + field] ?? 0),
+    salience: saliences[n] ?? 0,
+  }));
 }
 
 describe('a posting list', { timeout: 20_000 }, () => {
@@ -37,7 +41,7 @@ describe('a posting list', { timeout: 20_000 }, () => {
         const encoded = encodePostings(list, { documents, listed: list.length });
         const bytes = new Uint8Array(start + encoded.length).fill(255);
         bytes.set(encoded, start);
-        expect(readAll(new PostingReader({ bytes, start, listed: list.length, documents }))).toEqual(list);
+        expect(readAll({ bytes, start, listed: list.length, documents })).toEqual(list);
       }),
     );
   });
@@ -53,8 +57,22 @@ describe('a posting list', { timeout: 20_000 }, () => {
     );
   });
 
+  it('says in which fields the term stands', () => {
+    const [headline, body] = [
+      { counts: [1, 0, 0, 0, 0] as PerField },
+      { counts: [0, 0, 1, 0, 0] as PerField },
+    ];
+    const used = (...list: { counts: PerField }[]) => {
+      const documents = list.length;
+      const postings = list.map((of, ordinal) => ({ ...of, ordinal, salience: 0 }));
+      const bytes = encodePostings(postings, { documents, listed: documents });
+      return decodePostings({ bytes, start: 0, listed: documents, documents }).used;
+    };
+    expect([used(headline), used(body), used(body, headline)]).toEqual([0b001, 0b100, 0b101]);
+  });
+
   it('ends in damaged bytes as well', () => {
     const damaged = { bytes: new Uint8Array(3), start: 0, listed: 50, documents: 1000 };
-    expect(readAll(new PostingReader(damaged))).toHaveLength(50);
+    expect(readAll(damaged)).toHaveLength(50);
   });
 });

@@ -1,0 +1,133 @@
+import { ARCHIVE_VERSION } from './archive-name.ts';
+import { StorageError } from './storage-error.ts';
+
+/** Names a stored value. */
+export interface StoreKey {
+  table: string;
+  key: string;
+}
+
+/**
+ * The tables of an archive with nothing but IndexedDB: a page that opens for a search should not wait until Dexie is
+ * parsed and has looked through the schema, which takes longer than the search. An archive that is not there, or of an
+ * older version and still to be upgraded, is empty here. Throws StorageError.
+ */
+export interface ArchiveStore {
+  /** Values in the order of the keys, read in one transaction; undefined for one that is not there. */
+  read(keys: readonly StoreKey[]): Promise<unknown[]>;
+  readAll(table: string): Promise<unknown[]>;
+  put(table: string, value: unknown): Promise<void>;
+}
+
+const versionInStorage = ARCHIVE_VERSION * 10;
+
+const failed = (error: DOMException | null): StorageError =>
+  new StorageError('failed', `The browser's storage failed: ${error?.message ?? 'no reason given'}`, error);
+
+/** The database as it is; null when there is none or it is of an older version. Never makes or changes one. */
+function openAsItIs(name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    let absent = false;
+    request.onupgradeneeded = () => {
+      absent = true;
+      request.transaction?.abort();
+    };
+    request.onerror = (event) => {
+      // Firefox reports an error of its own for what was ended above.
+      event.preventDefault();
+      if (absent) resolve(null);
+      else reject(failed(request.error));
+    };
+    request.onsuccess = () => {
+      const db = request.result;
+      // A newer one is read as far as this version understands it, as Dexie does.
+      if (db.version >= versionInStorage) return resolve(db);
+      db.close();
+      return resolve(null);
+    };
+  });
+}
+
+type Connect = (fresh?: boolean) => Promise<IDBDatabase | null>;
+
+/** Keeps a database open, until another context wants to upgrade or delete it. */
+function keepOpen(name: string): Connect {
+  let opening: Promise<IDBDatabase | null> | undefined;
+  const forget = () => {
+    opening = undefined;
+  };
+  async function open(): Promise<IDBDatabase | null> {
+    const db = await openAsItIs(name);
+    if (!db) {
+      forget();
+      return null;
+    }
+    db.onclose = forget;
+    db.onversionchange = () => {
+      forget();
+      db.close();
+    };
+    return db;
+  }
+  return (fresh = false) => {
+    if (fresh || !opening) {
+      opening = open();
+      opening.catch(forget);
+    }
+    return opening;
+  };
+}
+
+/** Starts a transaction; once more on a fresh connection when the database was closed in the meantime. */
+async function begin(
+  connect: Connect,
+  tables: readonly string[],
+  mode: IDBTransactionMode,
+): Promise<IDBTransaction | null> {
+  try {
+    return (await connect())?.transaction(tables, mode) ?? null;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    if (error.name !== 'InvalidStateError') throw failed(error);
+    return (await connect(true))?.transaction(tables, mode) ?? null;
+  }
+}
+
+/** The results of all requests once the last one is there: what ends the transaction is not waited for. */
+function resultsOf(transaction: IDBTransaction, requests: readonly IDBRequest[]): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    let left = requests.length;
+    const done = () => {
+      if (--left === 0) resolve(requests.map((request) => request.result));
+    };
+    for (const request of requests) request.onsuccess = done;
+    transaction.onabort = () => reject(failed(transaction.error));
+  });
+}
+
+/** The archive in the database of this name, opened when first read. */
+export function openStore({ name }: { name: string }): ArchiveStore {
+  const connect = keepOpen(name);
+  return {
+    async read(keys) {
+      if (keys.length === 0) return [];
+      const transaction = await begin(connect, [...new Set(keys.map(({ table }) => table))], 'readonly');
+      if (!transaction) return keys.map(() => undefined);
+      return resultsOf(
+        transaction,
+        keys.map(({ table, key }) => transaction.objectStore(table).get(key)),
+      );
+    },
+    async readAll(table) {
+      const transaction = await begin(connect, [table], 'readonly');
+      if (!transaction) return [];
+      const [all] = await resultsOf(transaction, [transaction.objectStore(table).getAll()]);
+      return Array.isArray(all) ? all : [];
+    },
+    async put(table, value) {
+      const transaction = await begin(connect, [table], 'readwrite');
+      if (transaction) await resultsOf(transaction, [transaction.objectStore(table).put(value)]);
+    },
+  };
+}
