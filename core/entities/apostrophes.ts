@@ -6,8 +6,9 @@ const ELISIONS = new Set(
 );
 /** These also stand at the beginning of names of one piece when they are capitals ("D’Angelo", "N’Golo"). */
 const PARTS_OF_NAMES = new Set(['D', 'J', 'M', 'N', 'S', 'T', 'C']);
-/** What may follow a name behind an apostrophe in any language. */
-const CONTRACTIONS = new Set(['s', 'd', 'll', 've', 're', 'm', 'em']);
+/** What may follow a name behind an apostrophe in any language: s, d, m, ll, ve, re, em. */
+const CONTRACTIONS: ReadonlySet<number> = new Set(['s', 'd', 'm', 'll', 've', 're', 'em'].map(numberOf));
+const LONGEST_CONTRACTION = 2;
 /** Languages that put an apostrophe between a foreign name and its ending ("Trump’ın", "Biden’sche"). */
 const LANGUAGES_WITH_ENDINGS = new Set([
   'tr',
@@ -25,11 +26,23 @@ const LANGUAGES_WITH_ENDINGS = new Set([
   'de',
 ]);
 
+const CASE_BIT = 0x20;
 /** No apostrophe has a smaller code. */
 const FIRST_APOSTROPHE = 0x27;
 
 /** Longer words before or after an apostrophe are none of the known ones (UTF-16 units). */
 const LONGEST_PART = 16;
+
+/** One or two letters as a number, so that no string is made for each apostrophe of a text. */
+function numberOf(letters: string): number {
+  return letters.length === 1 ? letters.charCodeAt(0) : (letters.charCodeAt(0) << 16) | letters.charCodeAt(1);
+}
+
+/** Capitals count too; all are ASCII, where the case is one bit. */
+function isContraction(text: string, at: number, length: number): boolean {
+  const first = text.charCodeAt(at) | CASE_BIT;
+  return CONTRACTIONS.has(length === 1 ? first : (first << 16) | text.charCodeAt(at + 1) | CASE_BIT);
+}
 
 function isApostrophe(unit: number): boolean {
   return unit >= FIRST_APOSTROPHE && classOf(unit) >>> KIND_SHIFT === APOSTROPHE;
@@ -69,7 +82,11 @@ export function continuesWord(text: string, start: number): boolean {
 /** Is what ends at `end` the beginning of a word with an apostrophe ("Sana" in "Sana’a"), not a word? */
 export function goesOn(text: string, end: number, language: string): boolean {
   if (end + 1 >= text.length || !isApostrophe(text.charCodeAt(end))) return false;
-  const after = text.slice(end + 1, partEnd(text, end + 1));
-  if (after === '' || CONTRACTIONS.has(after.toLowerCase())) return false;
-  return !(LANGUAGES_WITH_ENDINGS.has(language) && after === after.toLowerCase());
+  const partTo = partEnd(text, end + 1);
+  const length = partTo - end - 1;
+  if (length === 0) return false;
+  if (length <= LONGEST_CONTRACTION && isContraction(text, end + 1, length)) return false;
+  if (!LANGUAGES_WITH_ENDINGS.has(language)) return true;
+  const after = text.slice(end + 1, partTo);
+  return after !== after.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { CaseRule } from '../model.ts';
-import { CASE, classOf, foldingOf, KIND_SHIFT, LETTER, LOWER, UPPER } from './char-classes.ts';
+import { CASE, classOf, foldingOf, KIND_SHIFT, LETTER, LONG, LOWER, UPPER } from './char-classes.ts';
 
 /** The capitals and small letters of a piece of text, in order. */
 export interface CasePattern {
@@ -9,21 +9,44 @@ export interface CasePattern {
   lower: number;
 }
 
-/** The case pattern of `text` from `start` to `end` (UTF-16). */
-export function casePattern(text: string, start: number, end: number): CasePattern {
-  const pattern = { hash: 0x811c9dc5, upper: 0, lower: 0 };
-  for (let at = start; at < end; at++) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    if (codePoint > 0xffff) at++;
+/**
+ * Reads case patterns of stretches of a text. Of stretches with one start, each longer than the one before, only what is
+ * new is read: many aliases may begin at one word.
+ */
+export class CaseReader implements CasePattern {
+  hash = 0;
+  upper = 0;
+  lower = 0;
+  private text = '';
+  private start = -1;
+  private end = -1;
+
+  /** The case pattern of `text` from `start` to `end` (UTF-16): this object, until it is called again. */
+  read(text: string, start: number, end: number): CasePattern {
+    if (start !== this.start || end < this.end || text !== this.text) {
+      this.text = text;
+      this.start = start;
+      this.end = start;
+      this.hash = 0x811c9dc5;
+      this.upper = 0;
+      this.lower = 0;
+    }
+    while (this.end < end) this.readCharacter();
+    return this;
+  }
+
+  private readCharacter(): void {
+    const codePoint = this.text.codePointAt(this.end) ?? 0;
+    this.end += codePoint > 0xffff ? 2 : 1;
     const value = classOf(codePoint);
-    if (value >>> KIND_SHIFT < LETTER) continue;
-    if (value & UPPER) pattern.upper++;
-    if (value & LOWER) pattern.lower++;
-    for (let unit = foldingOf(value).length; unit > 0; unit--) {
-      pattern.hash = Math.imul(pattern.hash ^ ((value & CASE) >>> 16), 0x01000193);
+    if (value >>> KIND_SHIFT < LETTER) return;
+    if (value & UPPER) this.upper++;
+    if (value & LOWER) this.lower++;
+    const units = value & LONG ? foldingOf(value).length : 1;
+    for (let unit = 0; unit < units; unit++) {
+      this.hash = Math.imul(this.hash ^ ((value & CASE) >>> 16), 0x01000193);
     }
   }
-  return pattern;
 }
 
 /** Are all cased letters capitals, and is there one? */
@@ -62,6 +85,6 @@ export function caseDemand(text: string, rule: CaseRule, starts: readonly number
     const capitalToken = starts.findIndex((start) => caseAt(start) === UPPER);
     if (capitalToken >= 0) return { capitalToken };
   }
-  const pattern = casePattern(text, 0, text.length);
+  const pattern = new CaseReader().read(text, 0, text.length);
   return { pattern: pattern.hash, capitals: pattern.lower > LOWER_BESIDE_CAPITALS };
 }

@@ -29,6 +29,8 @@ export const LONG = 1 << 19;
 export const SIGN = 1 << 20;
 /** Katakana and Hangul: written next to Latin letters without a space, so a token ends where they begin or end. */
 export const EAST = 1 << 21;
+/** Folds to itself: one unit, this character. */
+export const SAME = 1 << 22;
 
 const APOSTROPHES = /['`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032\uff07]/u;
 const INVISIBLE = /\p{Cf}|\u034f|[\u0640\u05f3\u05f4]/u;
@@ -88,6 +90,7 @@ function letterValue(character: string): number {
   if (/\p{L}/u.test(character)) value |= ALPHABETIC;
   if (/\p{M}/u.test(character)) value = (value & 0xffffff) | SIGN | (LETTER << KIND_SHIFT);
   if (EASTERN.test(character)) value |= EAST;
+  if (folded === character) value |= SAME;
   if (folded.length === 1) return value | folded.charCodeAt(0);
   longFoldings.push(folded);
   return value | LONG | (longFoldings.length - 1);

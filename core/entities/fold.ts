@@ -28,9 +28,8 @@ export function readWords(text: string): FoldedWord[] {
   reader.load(text);
   const words: FoldedWord[] = [];
   while (reader.next()) {
-    const slot = reader.slot(reader.count - 1);
-    const start = (reader.from[slot] ?? 0) - (reader.lagFrom[slot] ?? 0);
-    const end = (reader.to[slot] ?? 0) - (reader.lagTo[slot] ?? 0);
+    const start = reader.startOf(reader.count - 1);
+    const end = reader.endOf(reader.count - 1);
     words.push({ folded: foldLetters(text.slice(start, end)), start, end });
   }
   return words;

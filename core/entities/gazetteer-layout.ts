@@ -11,7 +11,7 @@
  */
 
 export const MAGIC = 0x42464731;
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** Words of the header. */
 export const HEADER = {
@@ -32,12 +32,17 @@ export const SHAPE_WORDS = 32;
 
 /** Payload: a longer phrase starts with this prefix. The sign bit, tested as `payload < 0`. */
 export const MORE = 1 << 31;
-/**
- * Payload: the prefix is itself an alias. Without this bit, the low bits say how many of the next tokens have no entry of
- * their own, because only one way leads on.
- */
+/** Payload: the prefix is itself an alias. */
 export const TERMINAL = 1 << 30;
-/** Payload: the one alias is in the payload, its ordinal in the low bits; otherwise these are a word in the lists. */
+/**
+ * Payload of a prefix that is no alias: how many of the next tokens have no entry of their own, because only one way
+ * leads on (low five bits); how many starts behind its own a search may leave out that got no further (the next five);
+ * and whether at the start after these it may go on from the last token of this prefix, as no alias ends before.
+ */
+export const PASSED = 31;
+export const RESTART_SHIFT = 5;
+export const RESUMES = 1 << 10;
+/** Payload of an alias: the one alias is in the payload, its ordinal in the low bits; otherwise these are a word in the lists. */
 export const INLINE = 1 << 29;
 /** Inline: the first token must not start with a small letter. */
 export const INLINE_CAPITAL = 1 << 28;

@@ -18,9 +18,11 @@ import {
   TERMINAL,
   TOKEN_SHIFT,
 } from './gazetteer-layout.ts';
-import { entryOf, fingerprintOf, mixOne, mixTwo } from './phrase-hash.ts';
+import { entryOf, fingerprintOf, mixOne, mixTwo, scaleOf } from './phrase-hash.ts';
 import { PrefixSet } from './prefix-set.ts';
+import { addRestarts, hasRestarts } from './restarts.ts';
 import { TokenReader } from './token-reader.ts';
+import { FROM, ONE, SUM_ONE, SUM_TWO, slotOf, TO } from './token-ring.ts';
 
 /** An alias that cannot be matched, and why. */
 export interface AliasProblem {
@@ -61,6 +63,8 @@ interface Draft {
   smallShapes: Int32Array;
   /** Of `PrefixSet.passages`. */
   skips: Int8Array;
+  /** Bits of the payload, by prefix: see `restarts.ts`. */
+  restarts: Int16Array;
 }
 
 function reasonAgainst(tokens: number): AliasProblem['reason'] | null {
@@ -85,7 +89,7 @@ export function aliasProblem(text: string): AliasProblem['reason'] | null {
 function startsOf(reader: TokenReader): number[] {
   const starts: number[] = [];
   for (let token = 0; token < reader.count; token++) {
-    starts.push((reader.from[token] ?? 0) - (reader.lagFrom[token] ?? 0));
+    starts.push(reader.startOf(token));
   }
   return starts;
 }
@@ -98,8 +102,8 @@ function canStartSmall(text: string, demand: CaseDemand, start: number): boolean
 }
 
 function addSmallStart(reader: TokenReader, draft: Draft): void {
-  draft.smallTokens.add(reader.one[0] ?? 0);
-  const folded = reader.foldedBytes(reader.from[0] ?? 0, reader.to[0] ?? 0);
+  draft.smallTokens.add(reader.ring[ONE] ?? 0);
+  const folded = reader.foldedBytes(reader.ring[FROM] ?? 0, reader.ring[TO] ?? 0);
   draft.smallShapes[(folded[0] ?? 0) & 31]! |= 1 << Math.min(folded.length, 31); // 32 places
 }
 
@@ -108,10 +112,10 @@ function addPrefixes(reader: TokenReader, { prefixes, firstTokens }: Draft, seed
   const known = prefixes.count;
   let prefix = -1;
   for (let token = 0; token < reader.count; token++) {
-    const one = mixOne(reader.sumOne[token] ?? 0, seed);
-    const two = mixTwo(reader.sumTwo[token] ?? 0, seed);
+    const one = mixOne(reader.ring[slotOf(token) + SUM_ONE] ?? 0, seed);
+    const two = mixTwo(reader.ring[slotOf(token) + SUM_TWO] ?? 0, seed);
     prefix = prefixes.add(one, two, prefix);
-    if (token === 0 && prefix === known) firstTokens.push(reader.one[0] ?? 0);
+    if (token === 0 && prefix === known) firstTokens.push(reader.ring[ONE] ?? 0);
   }
   return prefix;
 }
@@ -128,7 +132,9 @@ function draftOf(aliases: readonly Alias[], seed: number): Draft {
     smallTokens: new Set(),
     smallShapes: new Int32Array(SHAPE_WORDS),
     skips: new Int8Array(0),
+    restarts: new Int16Array(0),
   };
+  const long: string[] = [];
   // From last to first, so that the chain of a surface is in the order of the list.
   for (let ordinal = aliases.length - 1; ordinal >= 0; ordinal--) {
     const { text, caseRule } = aliases[ordinal]!; // within the list
@@ -137,6 +143,7 @@ function draftOf(aliases: readonly Alias[], seed: number): Draft {
       problems.push({ ordinal, text, reason });
       continue;
     }
+    if (hasRestarts(reader.count)) long.push(text);
     const starts = startsOf(reader);
     const demand = caseDemand(text, caseRule, starts);
     draft.demands[ordinal] = demand;
@@ -147,6 +154,11 @@ function draftOf(aliases: readonly Alias[], seed: number): Draft {
   }
   if (problems.length > 0) throw new GazetteerError(problems.reverse(), describeProblems(problems));
   draft.skips = prefixes.passages();
+  draft.restarts = new Int16Array(prefixes.count);
+  for (const text of long) {
+    countTokens(reader, text);
+    addRestarts(reader, prefixes, seed, draft.skips, draft.restarts);
+  }
   return draft;
 }
 
@@ -196,12 +208,13 @@ function listsOf(draft: Draft): Lists {
 
 /** Writes the table; false when two prefixes could be taken for each other, so that another seed is needed. */
 function fillTable(words: Int32Array, entries: number, tableAt: number, draft: Draft, lists: Lists): boolean {
-  const { prefixes, skips } = draft;
+  const { prefixes, skips, restarts } = draft;
+  const scale = scaleOf(entries);
   for (let prefix = 0; prefix < prefixes.count; prefix++) {
     const skip = skips[prefix] ?? 0;
     if (skip < 0) continue;
     const fingerprint = fingerprintOf(prefixes.two[prefix] ?? 0);
-    let entry = entryOf(prefixes.one[prefix] ?? 0, entries);
+    let entry = entryOf(prefixes.one[prefix] ?? 0, scale);
     for (;;) {
       const other = words[tableAt + 2 * entry];
       if (other === 0) break;
@@ -210,7 +223,7 @@ function fillTable(words: Int32Array, entries: number, tableAt: number, draft: D
     }
     words[tableAt + 2 * entry] = fingerprint;
     words[tableAt + 2 * entry + 1] =
-      (lists.payloads[prefix] ?? 0) | skip | (prefixes.children[prefix] ? MORE : 0);
+      (lists.payloads[prefix] ?? 0) | skip | (restarts[prefix] ?? 0) | (prefixes.children[prefix] ? MORE : 0);
   }
   return true;
 }

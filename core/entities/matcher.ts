@@ -1,6 +1,7 @@
 import { aliasesThatFit, type Surface } from './alias-filter.ts';
 import { continuesWord, goesOn } from './apostrophes.ts';
-import { classOf, EAST, IGNORED, KIND_SHIFT, LETTER, LOWER, SIGN } from './char-classes.ts';
+import { CaseReader } from './case-rule.ts';
+import { EAST, IGNORED, KIND_SHIFT, LETTER, LOWER, SIGN } from './char-classes.ts';
 import { type Ending, endingsOf, endsWith } from './endings.ts';
 import {
   HEADER,
@@ -10,7 +11,9 @@ import {
   LAYOUT_VERSION,
   LIST_AT,
   MAGIC,
+  PASSED,
   PAYLOAD_VALUE,
+  RESUMES,
   TERMINAL,
 } from './gazetteer-layout.ts';
 import {
@@ -21,11 +24,26 @@ import {
   POWERS_ONE,
   POWERS_TWO,
   phraseSum,
+  scaleOf,
   sumOne,
   sumTwo,
 } from './phrase-hash.ts';
+import { startsLeftOut } from './restarts.ts';
 import { AS_IS, ASCII_TO_LOWER, hashOne } from './token-hash.ts';
-import { BREAK_BEFORE, LOWER_START, lagOf, TokenReader, WORD, widthOf } from './token-reader.ts';
+import { lagOf, TokenReader, WORD, widthOf } from './token-reader.ts';
+import {
+  BREAK_BEFORE,
+  FLAGS,
+  FROM,
+  LAG_TO,
+  LOWER_START,
+  ONE,
+  SUM_ONE,
+  SUM_TWO,
+  slotOf,
+  TO,
+  TWO,
+} from './token-ring.ts';
 
 /** A stretch of text that is spelled like one or more aliases. UTF-16 offsets, `end` exclusive. */
 export interface Candidate {
@@ -100,13 +118,14 @@ class TableMatcher implements Matcher {
   private readonly smallMask: number;
   private readonly smallAt: number;
   private readonly shapesAt: number;
-  private readonly entries: number;
+  private readonly scale: number;
   private readonly tableAt: number;
   private readonly listsAt: number;
   private readonly seed: number;
   private readonly smallStarts: boolean;
   private readonly stops: Uint8Array;
   private readonly reader = new TokenReader();
+  private readonly cases = new CaseReader();
 
   /** Bytes minus UTF-16 units so far in the text, and the byte behind a part of a word that is not ASCII. */
   private lag = 0;
@@ -115,8 +134,8 @@ class TableMatcher implements Matcher {
   private language = '';
   private endings: readonly Ending[] = [];
   private found: Candidate[] = [];
-  /** Where in the ring the search for an already read token goes on. */
-  private recent = 0;
+  /** The token from which the next search goes on, -1: from its first. */
+  private resumeAt = -1;
 
   constructor(words: Int32Array) {
     const header = (field: keyof typeof HEADER) => words[HEADER[field]] ?? 0;
@@ -126,7 +145,7 @@ class TableMatcher implements Matcher {
     this.smallMask = header('smallBits') - 1;
     this.smallAt = HEADER_WORDS + header('firstBits') / 32;
     this.shapesAt = this.smallAt + header('smallBits') / 32;
-    this.entries = header('tableEntries');
+    this.scale = scaleOf(header('tableEntries'));
     this.tableAt = header('tableAt');
     this.listsAt = header('listsAt');
     this.seed = header('seed');
@@ -139,8 +158,8 @@ class TableMatcher implements Matcher {
     this.language = language.split('-', 1)[0]?.toLowerCase() ?? '';
     this.endings = endingsOf(language);
     this.found = [];
+    this.resumeAt = -1;
     this.reader.load(text);
-    this.recent = 0;
     this.lag = 0;
     this.glued = -1;
     this.scan();
@@ -173,10 +192,35 @@ class TableMatcher implements Matcher {
           continue;
         }
       }
-      const slot = reader.slot(this.matchAt(at));
-      at = reader.to[slot]!; // a token that was read
-      this.lag = reader.lagTo[slot]!;
+      reader.rewind(at, this.lag);
+      reader.next();
+      this.tryTokens();
+      const slot = slotOf(reader.count - 1);
+      at = reader.ring[slot + TO]!; // a token that was read
+      this.lag = reader.ring[slot + LAG_TO]!;
     }
+  }
+
+  /** Tries the tokens in the ring, and those that are read meanwhile, until none is left. */
+  private tryTokens(): void {
+    const { reader } = this;
+    for (let token = 0; token < reader.count; token++) {
+      const from = this.resumeAt;
+      if (from >= 0) token = this.matchFrom(token, from);
+      else if (this.mayBeFirst(token)) token = this.matchFrom(token, token);
+    }
+  }
+
+  /** Can a token that was read be the first of an alias? Never no when it can. */
+  private mayBeFirst(token: number): boolean {
+    const { words, reader, endings } = this;
+    const slot = slotOf(token);
+    const from = reader.ring[slot + FROM]!; // of a token that was read, as the next
+    const one = reader.ring[slot + ONE]!;
+    if (endings.length > 0 && this.hasEnding(from, reader.ring[slot + TO]!)) return true;
+    if (reader.ring[slot + FLAGS]! & LOWER_START && reader.bytes[from]! < ASCII_END)
+      return this.smallStarts && isSet(words, this.smallAt, one & this.smallMask);
+    return isSet(words, HEADER_WORDS, one & this.firstMask);
   }
 
   /** Does the character before a byte belong to the same word? */
@@ -204,7 +248,7 @@ class TableMatcher implements Matcher {
   private afterOther(at: number): number {
     const { reader } = this;
     const lead = reader.bytes[at]!; // within the text
-    const value = classOf(reader.codePointAt(at));
+    const value = reader.classAt(at);
     const kind = value >>> KIND_SHIFT;
     const width = widthOf(lead);
     if (kind >= LETTER) {
@@ -220,76 +264,59 @@ class TableMatcher implements Matcher {
   /** Where to go on after an ideograph or the like that starts no alias; 0 when it must be read as a token. */
   private afterIdeograph(at: number, width: number): number {
     const { reader } = this;
-    if (!reader.isPlainIdeograph(at)) return 0;
+    if (!reader.isIdeograph(at)) return 0;
     const bit = hashOne(reader.view, at, at + width, AS_IS) & this.firstMask;
     if (isSet(this.words, HEADER_WORDS, bit)) return 0;
     this.lag += lagOf(width);
     return at + width;
   }
 
-  /** Tries the token that starts at a byte; the index in the ring of the last token that is done with. */
-  private matchAt(at: number): number {
-    const { reader } = this;
-    const token = this.tokenAt(at, this.lag);
-    const slot = reader.slot(token);
-    if (this.endings.length === 0 && !isSet(this.words, HEADER_WORDS, reader.one[slot]! & this.firstMask))
-      return token;
-    return this.matchFrom(token);
-  }
-
-  /** The index in the ring of the token that starts at a byte; it is read when it was not. */
-  private tokenAt(at: number, lag: number): number {
-    const { reader } = this;
-    while (this.recent < reader.count && reader.from[reader.slot(this.recent)]! < at) this.recent++;
-    if (this.recent < reader.count && reader.from[reader.slot(this.recent)] === at) return this.recent;
-    reader.rewind(at, lag);
-    reader.next();
-    this.recent = 0;
-    return 0;
-  }
-
-  /** Tries the phrases that start with a token; the last token of the longest alias, or that token itself. */
-  private matchFrom(first: number): number {
+  /**
+   * Tries the phrases from a token on, of which those that end before `from` are known to be none. Returns the last
+   * token that is done with, that of the longest alias where there is one.
+   */
+  private matchFrom(first: number, from: number): number {
     const { reader, endings } = this;
-    const start = this.startOf(first);
-    if (continuesWord(this.text, start)) return first;
-    const firstSlot = reader.slot(first);
-    const leadOne = (reader.one[firstSlot]! - reader.sumOne[firstSlot]!) | 0;
-    const leadTwo = (reader.two[firstSlot]! - reader.sumTwo[firstSlot]!) | 0;
+    const start = this.reader.startOf(first);
+    const firstSlot = slotOf(first);
+    const leadOne = (reader.ring[firstSlot + ONE]! - reader.ring[firstSlot + SUM_ONE]!) | 0;
+    const leadTwo = (reader.ring[firstSlot + TWO]! - reader.ring[firstSlot + SUM_TWO]!) | 0;
     let best = -1;
     let candidate: Candidate | null = null;
-    for (let token = first; ; token++) {
-      const slot = reader.slot(token);
-      const one = phraseSum(leadOne, POWERS_ONE[token - first]!, reader.sumOne[slot]!);
-      const two = phraseSum(leadTwo, POWERS_TWO[token - first]!, reader.sumTwo[slot]!);
+    let reached = first;
+    let restart = 0;
+    for (let token = from; ; token++) {
+      const slot = slotOf(token);
+      const one = phraseSum(leadOne, POWERS_ONE[token - first]!, reader.ring[slot + SUM_ONE]!);
+      const two = phraseSum(leadTwo, POWERS_TWO[token - first]!, reader.ring[slot + SUM_TWO]!);
       const payload = this.lookUp(one, two);
       let found: Candidate | null = null;
-      if (payload & TERMINAL) found = this.accept(payload, first, start, this.endOf(token));
+      if (payload & TERMINAL) found = this.accept(payload, first, start, this.reader.endOf(token));
       if (found === null && endings.length > 0) found = this.acceptStem(first, start, token);
       if (found !== null) {
         best = token;
         candidate = found;
       }
       if (payload >= 0) break;
-      if ((payload & TERMINAL) === 0) token += payload & PAYLOAD_VALUE;
-      if (!this.isRead(token + 1)) break;
+      if ((payload & TERMINAL) === 0) {
+        reached = token;
+        restart = payload;
+        token += payload & PASSED;
+      }
+      if (token + 1 >= reader.count && !this.isRead(token + 1)) break;
     }
-    if (candidate === null) return first;
+    this.resumeAt = -1;
+    if (candidate === null || continuesWord(this.text, start)) return this.lastOut(first, reached, restart);
     this.found.push(candidate);
     return best;
   }
 
-  /** Where a token starts, UTF-16. */
-  private startOf(token: number): number {
-    const { reader } = this;
-    const slot = reader.slot(token);
-    return reader.from[slot]! - reader.lagFrom[slot]!;
-  }
-
-  private endOf(token: number): number {
-    const { reader } = this;
-    const slot = reader.slot(token);
-    return reader.to[slot]! - reader.lagTo[slot]!;
+  /** The last token that starts no alias either, as a search from `first` ended with this payload of a prefix. */
+  private lastOut(first: number, reached: number, payload: number): number {
+    // The payload knows nothing of endings.
+    if (payload === 0 || this.endings.length > 0) return first;
+    if (payload & RESUMES) this.resumeAt = reached;
+    return first + startsLeftOut(payload);
   }
 
   /** Reads on up to a token; false when the text has not so many. */
@@ -301,9 +328,9 @@ class TableMatcher implements Matcher {
 
   /** The payload of a phrase, 0 when no alias starts with it. */
   private lookUp(sumOne: number, sumTwo: number): number {
-    const { words, entries, tableAt, listsAt, seed } = this;
+    const { words, scale, tableAt, listsAt, seed } = this;
     const fingerprint = fingerprintOf(mixTwo(sumTwo, seed));
-    let at = tableAt + 2 * entryOf(mixOne(sumOne, seed), entries);
+    let at = tableAt + 2 * entryOf(mixOne(sumOne, seed), scale);
     for (;;) {
       const word = words[at];
       if (word === fingerprint) return words[at + 1]!; // an entry has two words
@@ -316,22 +343,24 @@ class TableMatcher implements Matcher {
   private accept(payload: number, token: number, start: number, end: number): Candidate | null {
     if (goesOn(this.text, end, this.language)) return null;
     if (payload & INLINE) {
-      if (payload & INLINE_CAPITAL && this.reader.flags[this.reader.slot(token)]! & LOWER_START) return null;
+      if (payload & INLINE_CAPITAL && this.reader.ring[slotOf(token) + FLAGS]! & LOWER_START) return null;
       return { start, end, aliases: [payload & PAYLOAD_VALUE] };
     }
-    const surface: Surface = { text: this.text, start, end, reader: this.reader, token };
+    const { text, reader, cases } = this;
+    const surface: Surface = { text, start, end, reader, cases, token };
     const aliases = aliasesThatFit(this.words, this.listsAt + (payload & LIST_AT), surface);
-    return aliases.length === 0 ? null : { start, end, aliases };
+    return aliases && { start, end, aliases };
   }
 
   /** The phrase whose last token has lost an ending of the text's language. */
   private acceptStem(first: number, start: number, token: number): Candidate | null {
     const { reader } = this;
-    const from = reader.from[reader.slot(token)]!;
-    const to = reader.to[reader.slot(token)]!;
-    const end = this.endOf(token);
+    const from = reader.ring[slotOf(token) + FROM]!;
+    const to = reader.ring[slotOf(token) + TO]!;
+    const end = this.reader.endOf(token);
     for (const { bytes, units, stem } of this.endings) {
-      if (!endsWith(reader.bytes, from, to, bytes) || end - units - this.startOf(token) < stem) continue;
+      if (!endsWith(reader.bytes, from, to, bytes) || end - units - this.reader.startOf(token) < stem)
+        continue;
       const [one, two] = reader.hashesOf(from, to - bytes.length);
       const payload = this.lookUpWith(first, token, one, two);
       const found = (payload & TERMINAL) !== 0 ? this.accept(payload, first, start, end - units) : null;
@@ -344,20 +373,20 @@ class TableMatcher implements Matcher {
   private lookUpWith(first: number, token: number, one: number, two: number): number {
     if (first === token) return this.lookUp(one, two);
     const { reader } = this;
-    const at = reader.slot(first);
-    const before = reader.slot(token - 1);
-    const broken = (reader.flags[reader.slot(token)]! & BREAK_BEFORE) !== 0;
+    const at = slotOf(first);
+    const before = slotOf(token - 1);
+    const broken = (reader.ring[slotOf(token) + FLAGS]! & BREAK_BEFORE) !== 0;
     const power = token - first;
     return this.lookUp(
       phraseSum(
-        reader.one[at]! - reader.sumOne[at]!,
+        reader.ring[at + ONE]! - reader.ring[at + SUM_ONE]!,
         POWERS_ONE[power]!,
-        sumOne(reader.sumOne[before]!, one, broken),
+        sumOne(reader.ring[before + SUM_ONE]!, one, broken),
       ),
       phraseSum(
-        reader.two[at]! - reader.sumTwo[at]!,
+        reader.ring[at + TWO]! - reader.ring[at + SUM_TWO]!,
         POWERS_TWO[power]!,
-        sumTwo(reader.sumTwo[before]!, two, broken),
+        sumTwo(reader.ring[before + SUM_TWO]!, two, broken),
       ),
     );
   }

@@ -41,6 +41,15 @@ export class PrefixSet {
     return prefix;
   }
 
+  /** The number of a prefix, -1 when there is none. */
+  find(one: number, two: number): number {
+    const mask = this.places.length - 1;
+    for (let place = one & mask; ; place = (place + 1) & mask) {
+      const prefix = (this.places[place] ?? 0) - 1;
+      if (prefix < 0 || (this.one[prefix] === one && this.two[prefix] === two)) return prefix;
+    }
+  }
+
   private grow(): void {
     const size = this.one.length * 2;
     const widen = (old: Int32Array) => {

@@ -14,18 +14,27 @@ import {
   LONG,
   LOWER,
   NEWLINE,
+  SAME,
   SIGN,
 } from './char-classes.ts';
 import { sumOne, sumTwo } from './phrase-hash.ts';
 import { AS_IS, ASCII_TO_LOWER, hashOne, hashTwo } from './token-hash.ts';
+import {
+  BREAK_BEFORE,
+  FLAGS,
+  FROM,
+  LAG_FROM,
+  LAG_TO,
+  LOWER_START,
+  newRing,
+  ONE,
+  SUM_ONE,
+  SUM_TWO,
+  slotOf,
+  TO,
+  TWO,
+} from './token-ring.ts';
 
-/** Flags of a token. */
-export const LOWER_START = 1;
-export const BREAK_BEFORE = 2;
-
-/** Places in the ring of tokens: more than the longest alias has tokens, a power of two. */
-const RING = 64;
-const SLOT = RING - 1;
 /** Longest character in UTF-8, and the bytes that a four-byte read may look past the end. */
 const BYTES_PER_UNIT = 3;
 const MARGIN = 8;
@@ -72,7 +81,7 @@ export function lagOf(width: number): number {
 
 /**
  * Cuts a text into tokens, straight from its UTF-8 bytes. Tokens are read one after another from any byte on
- * (`rewind`, `next`), and the last 64 of them are kept: token `k` is found in each array at `slot(k)`.
+ * (`rewind`, `next`), and the last 64 of them are kept: token `k` is found in the ring at `slotOf(k)`.
  *
  * A token is a run of letters and digits; one ideograph; or an abbreviation with full stops ("U.N.", folded "un").
  */
@@ -81,25 +90,15 @@ export class TokenReader {
   view = new DataView(this.bytes.buffer);
   length = 0;
   private text = '';
+  private classedAt = -1;
+  private classed = 0;
 
-  /** First byte, and the byte after the last one. */
-  readonly from = new Int32Array(RING);
-  readonly to = new Int32Array(RING);
-  /** Bytes minus UTF-16 units up to the token's first byte, and up to its end. */
-  readonly lagFrom = new Int32Array(RING);
-  readonly lagTo = new Int32Array(RING);
-  readonly one = new Int32Array(RING);
-  readonly two = new Int32Array(RING);
-  /** Running sums of the hashes over the tokens, for `phraseSum`. */
-  readonly sumOne = new Int32Array(RING);
-  readonly sumTwo = new Int32Array(RING);
-  readonly flags = new Uint8Array(RING);
+  /** The last 64 tokens: see `token-ring.ts`. */
+  readonly ring = newRing();
   /** Tokens read since `rewind`. */
   count = 0;
   private cursor = 0;
   private lag = 0;
-  private totalOne = 0;
-  private totalTwo = 0;
 
   private folded = new Uint8Array(1 << 10);
   private foldedView = new DataView(this.folded.buffer);
@@ -120,20 +119,30 @@ export class TokenReader {
       this.view = new DataView(this.bytes.buffer);
     }
     this.text = text;
+    this.classedAt = -1;
     this.length = this.encoder.encodeInto(text, this.bytes).written;
     this.bytes[this.length] = SENTINEL;
     this.rewind(0, 0);
   }
 
-  slot(index: number): number {
-    return index & SLOT;
+  /** Where a token starts, UTF-16. */
+  startOf(token: number): number {
+    const slot = slotOf(token);
+    return this.ring[slot + FROM]! - this.ring[slot + LAG_FROM]!; // in the ring
+  }
+
+  /** Where a token ends, UTF-16. */
+  endOf(token: number): number {
+    const slot = slotOf(token);
+    return this.ring[slot + TO]! - this.ring[slot + LAG_TO]!; // in the ring
   }
 
   /** Forgets the tokens; the next one is looked for from byte `at` on, where bytes are `lag` ahead of UTF-16. */
   rewind(at: number, lag: number): void {
     this.count = 0;
-    this.totalOne = 0;
-    this.totalTwo = 0;
+    // The first token is added to these.
+    this.ring[slotOf(-1) + SUM_ONE] = 0;
+    this.ring[slotOf(-1) + SUM_TWO] = 0;
     this.cursor = at;
     this.lag = lag;
   }
@@ -150,6 +159,14 @@ export class TokenReader {
     return ((lead & 7) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] ?? 0) & 63);
   }
 
+  /** What `classOf` says of the character at a byte. The last answer is kept: it is asked for twice in a row. */
+  classAt(at: number): number {
+    if (at === this.classedAt) return this.classed;
+    this.classedAt = at;
+    this.classed = classOf(this.codePointAt(at));
+    return this.classed;
+  }
+
   /** Reads the next token into the ring; false when the text has no more. */
   next(): boolean {
     const { bytes, length } = this;
@@ -163,7 +180,7 @@ export class TokenReader {
     let stops = 0;
     let hard = false;
     while (at < length) {
-      const kind = classOf(this.codePointAt(at)) >>> KIND_SHIFT;
+      const kind = this.classAt(at) >>> KIND_SHIFT;
       if (kind >= LETTER) break;
       if (kind === HARD) hard = true;
       else if (kind === DOT) stops++;
@@ -181,54 +198,55 @@ export class TokenReader {
   }
 
   private append(at: number, lag: number, breakBefore: boolean): void {
-    const slot = this.count++ & SLOT;
-    this.from[slot] = at;
-    this.lagFrom[slot] = lag;
+    const { ring } = this;
+    const before = slotOf(this.count - 1);
+    const slot = slotOf(this.count++);
     const small = this.appendPlain(at, lag, slot) ?? this.appendFolded(at, lag, slot);
-    this.flags[slot] = (small ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
-    this.totalOne = sumOne(this.totalOne, this.one[slot]!, breakBefore); // written above, as the next
-    this.totalTwo = sumTwo(this.totalTwo, this.two[slot]!, breakBefore);
-    this.sumOne[slot] = this.totalOne;
-    this.sumTwo[slot] = this.totalTwo;
-    this.to[slot] = this.end;
-    this.lagTo[slot] = this.endLag;
+    ring[slot + FROM] = at;
+    ring[slot + TO] = this.end;
+    ring[slot + LAG_FROM] = lag;
+    ring[slot + LAG_TO] = this.endLag;
+    ring[slot + SUM_ONE] = sumOne(ring[before + SUM_ONE]!, ring[slot + ONE]!, breakBefore); // in the ring, as the next
+    ring[slot + SUM_TWO] = sumTwo(ring[before + SUM_TWO]!, ring[slot + TWO]!, breakBefore);
+    ring[slot + FLAGS] = (small ? LOWER_START : 0) | (breakBefore ? BREAK_BEFORE : 0);
     this.cursor = this.end;
     this.lag = this.endLag;
   }
 
   /** Hashes a token where it stands, if its bytes are its folding. Does it start small? Null when it must be folded. */
   private appendPlain(at: number, lag: number, slot: number): boolean | null {
-    const { bytes, view } = this;
+    const { bytes, view, ring } = this;
+    if (bytes[at]! >= ASCII_END) return this.isIdeograph(at) ? this.appendIdeograph(at, lag, slot) : null; // at is within the text
     const plainEnd = this.plainEnd(at);
-    if (plainEnd === 0) return this.isPlainIdeograph(at) ? this.appendIdeograph(at, lag, slot) : null;
+    if (plainEnd === 0) return null;
     this.end = plainEnd;
     this.endLag = lag;
-    this.one[slot] = hashOne(view, at, plainEnd, ASCII_TO_LOWER);
-    this.two[slot] = hashTwo(view, at, plainEnd, ASCII_TO_LOWER);
+    ring[slot + ONE] = hashOne(view, at, plainEnd, ASCII_TO_LOWER);
+    ring[slot + TWO] = hashTwo(view, at, plainEnd, ASCII_TO_LOWER);
     return (bytes[at]! & FIRST_SMALL) === FIRST_SMALL; // at is within the text
   }
 
   private appendIdeograph(at: number, lag: number, slot: number): boolean {
+    const { ring, view } = this;
     const width = widthOf(this.bytes[at]!); // at is within the text
     this.end = at + width;
     this.endLag = lag + lagOf(width);
-    this.one[slot] = hashOne(this.view, at, this.end, AS_IS);
-    this.two[slot] = hashTwo(this.view, at, this.end, AS_IS);
+    ring[slot + ONE] = hashOne(view, at, this.end, AS_IS);
+    ring[slot + TWO] = hashTwo(view, at, this.end, AS_IS);
     return false;
   }
 
   private appendFolded(at: number, lag: number, slot: number): boolean {
     this.measureToken(at, lag);
-    this.one[slot] = hashOne(this.foldedView, 0, this.foldedEnd, AS_IS);
-    this.two[slot] = hashTwo(this.foldedView, 0, this.foldedEnd, AS_IS);
+    this.ring[slot + ONE] = hashOne(this.foldedView, 0, this.foldedEnd, AS_IS);
+    this.ring[slot + TWO] = hashTwo(this.foldedView, 0, this.foldedEnd, AS_IS);
     return (this.first & LOWER) !== 0;
   }
 
   /** Is the character at a byte a token of its own that folding leaves as it is, with nothing attached? */
-  isPlainIdeograph(at: number): boolean {
-    const codePoint = this.codePointAt(at);
-    const value = classOf(codePoint);
-    if (value >>> KIND_SHIFT !== ALONE || value & LONG || (value & 0xffff) !== codePoint) return false;
+  isIdeograph(at: number): boolean {
+    const value = this.classAt(at);
+    if (value >>> KIND_SHIFT !== ALONE || (value & SAME) === 0) return false;
     return !this.mayContinue(at + widthOf(this.bytes[at]!)); // at is within the text
   }
 
@@ -248,7 +266,7 @@ export class TokenReader {
   /** Can the character at a byte belong to a token before it? Never no when it does. */
   mayContinue(at: number): boolean {
     if (at >= this.length) return false;
-    const kind = classOf(this.codePointAt(at)) >>> KIND_SHIFT;
+    const kind = this.classAt(at) >>> KIND_SHIFT;
     return kind === LETTER || kind === IGNORED || kind === ACCENT;
   }
 
@@ -266,12 +284,12 @@ export class TokenReader {
   /** Does a full stop after the last token leave the phrase open ("Oct. 7", "Maj. Gen. Pat Ryder")? */
   private stopIsSoft(): boolean {
     if (this.count === 0) return true;
-    const slot = (this.count - 1) & SLOT;
-    const from = (this.from[slot] ?? 0) - (this.lagFrom[slot] ?? 0);
-    const to = (this.to[slot] ?? 0) - (this.lagTo[slot] ?? 0);
+    const last = this.count - 1;
+    const from = this.startOf(last);
+    const to = this.endOf(last);
     const length = to - from;
     if (length <= 2) return true;
-    if (length === 3) return ((this.flags[slot] ?? 0) & LOWER_START) === 0;
+    if (length === 3) return (this.ring[slotOf(last) + FLAGS]! & LOWER_START) === 0;
     return length <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(this.text.slice(from, to).toLowerCase());
   }
 

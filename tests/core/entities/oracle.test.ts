@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aliasProblem, compileGazetteer } from '../../../core/entities/gazetteer.ts';
+import { MAX_TOKENS } from '../../../core/entities/gazetteer-layout.ts';
 import { openGazetteer } from '../../../core/entities/matcher.ts';
 import { type Alias, caseRules } from '../../../core/model.ts';
 import { oracle } from './oracle.ts';
@@ -25,6 +26,35 @@ const aliasArbitrary: fc.Arbitrary<Alias> = fc.record({
   needsContext: fc.constant(false),
 });
 const languages = fc.constantFrom('', 'en', 'de', 'de-AT', 'sv', 'ru', 'ko', 'tr');
+
+/** Some words, repeated to a length of tokens: a search goes deep into many aliases at once, and fails late. */
+const repeated = fc
+  .record({
+    period: fc.array(fc.constantFrom('a', 'b', 'A', 'a,'), { minLength: 1, maxLength: 3 }),
+    tokens: fc.integer({ min: 1, max: MAX_TOKENS }),
+    tail: fc.constantFrom('', 'a', 'b', 'B', 'z', 'as'),
+  })
+  .map(({ period, tokens, tail }) => {
+    const words = Array.from({ length: tokens }, (_, at) => period[at % period.length]);
+    return (tail === '' ? words : [...words.slice(1), tail]).join(' ');
+  });
+const repetitive = fc
+  .record({
+    aliases: fc.array(
+      fc.record({
+        text: repeated,
+        caseRule: fc.constantFrom(...caseRules),
+        needsContext: fc.constant(false),
+      }),
+      { minLength: 1, maxLength: 12 },
+    ),
+    more: fc.array(repeated, { maxLength: 3 }),
+    cut: fc.integer({ min: 0, max: 40 }),
+  })
+  .map(({ aliases, more, cut }) => ({
+    aliases,
+    text: [...aliases.map(({ text }) => text.slice(cut % text.length)), ...more].join(' '),
+  }));
 
 /** Some seconds; the machine may be busy. */
 const TIME_LIMIT_MS = 120_000;
@@ -52,6 +82,20 @@ describe('the matcher and the oracle', () => {
         );
       fc.assert(
         fc.property(texts, ({ aliases, text, language }) => {
+          const mentions = openGazetteer(compileGazetteer(aliases)).find(text, language);
+          expect(mentions).toEqual(oracle(aliases).find(text, language.slice(0, 2)));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    TIME_LIMIT_MS,
+  );
+
+  it(
+    'agree where long aliases and the text repeat themselves',
+    () => {
+      fc.assert(
+        fc.property(repetitive, languages, ({ aliases, text }, language) => {
           const mentions = openGazetteer(compileGazetteer(aliases)).find(text, language);
           expect(mentions).toEqual(oracle(aliases).find(text, language.slice(0, 2)));
         }),
