@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { ArticleHead, Stated } from '../core/model.ts';
+import { basisText } from './basis-text.ts';
 import { DateLabel } from './date-label.tsx';
 import { ExternalIcon } from './icons.tsx';
 import { webAddress } from './web-address.ts';
 
-function Inferred({ basis }: { basis?: string }) {
-  const text = basis ? i18n.t('reader.inferredFrom', { basis }) : i18n.t('common.inferred');
+function Inferred({ fact: { value, basis } }: { fact: Stated<string> }) {
+  const text = basis
+    ? i18n.t('reader.inferredFrom', { basis: basisText(value, basis) })
+    : i18n.t('common.inferred');
   return <span class="inferred"> {text}</span>;
 }
 
@@ -23,7 +26,7 @@ function Fact({ label, fact, children }: FactProps) {
       <dt>{label}</dt>
       <dd>
         {fact ? children : <span class="absent">{i18n.t('reader.notStated')}</span>}
-        {fact?.inferred && <Inferred basis={fact.basis} />}
+        {fact?.inferred && <Inferred fact={fact} />}
       </dd>
     </div>
   );

@@ -58,7 +58,8 @@ export function ArticleView({ article, entities, cited, onMention }: ArticleView
         key={index}
         class={`block-${kind}`}
         data-block={index}
-        dir="auto"
+        // A list has one direction, its bullets on one side.
+        dir={kind === 'list-item' ? undefined : 'auto'}
         data-cited-block={(isCited && cited.start === undefined) || undefined}
       >
         <ArticleText
@@ -86,7 +87,9 @@ export function ArticleView({ article, entities, cited, onMention }: ArticleView
           group.kind === 'single' ? (
             block(group.placed)
           ) : (
-            <ul key={group.items[0]?.index}>{group.items.map(block)}</ul>
+            <ul key={group.items[0]?.index} dir="auto">
+              {group.items.map(block)}
+            </ul>
           ),
         )}
       </div>

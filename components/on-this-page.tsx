@@ -15,6 +15,8 @@ export interface FoundOnPage {
   prefLabel: string;
   /** Mentions on the page. */
   count: number;
+  /** Articles of the archive that mention it. */
+  articleCount: number;
 }
 
 interface OnThisPageProps {
@@ -41,21 +43,38 @@ interface FoundRowProps {
   onJump: OnThisPageProps['onJump'];
 }
 
-function FoundRow({ found: { entityId, type, prefLabel, count }, shown, base, onJump }: FoundRowProps) {
+/** How often a name stands on the page; after a jump, which of its places is shown. */
+function FoundTally({ found: { count }, shown }: Pick<FoundRowProps, 'found' | 'shown'>) {
+  if (!shown) {
+    return <Tally short={i18n.t('popup.times', [count])} text={i18n.t('popup.timesOnPage', count)} />;
+  }
+  const [n, of] = [shown.n + 1, shown.of];
+  return <Tally short={i18n.t('popup.placeOf', [n, of])} text={i18n.t('popup.placeShown', [n, of])} />;
+}
+
+function FoundRow({ found, shown, base, onJump }: FoundRowProps) {
+  const { entityId, type, prefLabel, articleCount } = found;
   const next = shown ? (shown.n + 1) % shown.of : 0;
-  const place = shown ? i18n.t('popup.placeOf', [shown.n + 1, shown.of]) : String(count);
+  const articles = i18n.t('common.articleCount', articleCount);
+  const archiveHas = i18n.t('popup.archiveOn', { articles, name: prefLabel });
   return (
     <li class="found">
-      <button type="button" class="result found-jump" data-result onClick={() => onJump(entityId, next)}>
+      <button
+        type="button"
+        class="result found-jump"
+        data-result
+        title={i18n.t('popup.showOnPage')}
+        onClick={() => onJump(entityId, next)}
+      >
         <KindBadge type={type} quiet />
         <bdi class="result-name">{prefLabel}</bdi>
-        <Tally short={place} text={shown ? place : i18n.t('common.mentionCount', count)} />
+        <FoundTally found={found} shown={shown} />
       </button>
       <a
         class="icon-button"
         href={base + routeHref({ view: 'entity', id: entityId })}
-        aria-label={i18n.t('popup.archiveOn', { name: prefLabel })}
-        title={i18n.t('popup.archiveOn', { name: prefLabel })}
+        aria-label={archiveHas}
+        title={archiveHas}
       >
         <ArticleIcon />
       </a>

@@ -10,6 +10,10 @@ export type OpenPage =
   | { state: 'closed' }
   /** A page of the web without our content script: opened before the extension was installed or updated. */
   | { state: 'silent' }
+  /** A file without our content script: browsers keep files from extensions until they are told otherwise. */
+  | { state: 'file' }
+  /** The browser's user has not granted the extension this page. */
+  | { state: 'refused' }
   | { state: 'inactive'; reason: PageSettings['reason'] }
   | {
       state: 'read';
@@ -29,16 +33,33 @@ const inactiveTexts = {
 interface PageSectionProps {
   page: OpenPage;
   base: string;
+  /** Asks the browser for leave to read every site. */
+  onAllow(): void;
   onJump(entityId: string, n: number): void;
 }
 
-function stateText(page: OpenPage): string {
-  if (page.state === 'closed') return i18n.t('popup.noPage');
+const stateTexts = {
+  closed: 'popup.noPage',
+  silent: 'popup.noContact',
+  file: 'popup.noFile',
+  refused: 'popup.refused',
+} as const;
+
+function stateText(page: Exclude<OpenPage, { state: 'loading' | 'read' }>): string {
   if (page.state === 'inactive') return i18n.t(inactiveTexts[page.reason ?? 'off-everywhere']);
-  return i18n.t('popup.noContact');
+  return i18n.t(stateTexts[page.state]);
 }
 
-function Content({ page, base, onJump }: PageSectionProps) {
+function Content({ page, base, onJump, onAllow }: PageSectionProps) {
+  if (page.state === 'refused') {
+    return (
+      <EmptyState text={stateText(page)}>
+        <button type="button" class="button" onClick={onAllow}>
+          {i18n.t('popup.allow')}
+        </button>
+      </EmptyState>
+    );
+  }
   if (page.state === 'loading') return null;
   if (page.state !== 'read') return <EmptyState text={stateText(page)} />;
   return (

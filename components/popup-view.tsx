@@ -47,6 +47,7 @@ export interface PopupProps {
   settingsPage: string;
   onText(text: string): void;
   onJump(entityId: string, n: number): void;
+  onAllow(): void;
   /** Of the open page; null where none can be made. */
   annotations: readonly ListedAnnotation[] | null;
   onAnnotation(id: string): void;
@@ -72,10 +73,10 @@ function Results({ answer, notes, text, readerPage, onText }: PopupProps) {
 }
 
 /** The open page first: it is what the popup is mostly opened for. */
-function Start({ page, start, readerPage, onText, onJump }: PopupProps) {
+function Start({ page, start, readerPage, onText, onJump, onAllow }: PopupProps) {
   return (
     <div class="popup-start">
-      <PageSection page={page} base={readerPage} onJump={onJump} />
+      <PageSection page={page} base={readerPage} onJump={onJump} onAllow={onAllow} />
       {start && (
         <>
           <RecentSearches searches={start.searches} onText={onText} onForget={start.onForget} />

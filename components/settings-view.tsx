@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { ArchiveStatus, ErrorCode, Settings } from '../archive/contract.ts';
 import { entityTypes } from '../core/model.ts';
+import { ArchiveGate } from './archive-gate.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { type DecisionItem, DecisionList } from './decision-list.tsx';
 import { HoverDelay } from './hover-delay.tsx';
@@ -26,6 +27,8 @@ export interface SettingsProps {
   onChange(change: Partial<Settings>): void;
   onTakeBack(id: number): void;
   onUndo(): void;
+  /** Tries an install again that failed. */
+  onInstall(): void;
 }
 
 interface SectionProps {
@@ -49,9 +52,6 @@ function Highlighting({ settings, onChange }: SettingsProps) {
     <SettingsSection title={i18n.t('settings.highlighting')}>
       <Switch on={settings.enabled} onChange={(enabled) => onChange({ enabled })}>
         {i18n.t('settings.enabled')}
-      </Switch>
-      <Switch on={settings.toolbar} onChange={(toolbar) => onChange({ toolbar })}>
-        {i18n.t('settings.toolbar')}
       </Switch>
       <fieldset class="choice-group">
         <legend>{i18n.t('settings.kinds')}</legend>
@@ -107,6 +107,16 @@ function Highlighting({ settings, onChange }: SettingsProps) {
   );
 }
 
+function Annotating({ settings, onChange }: SettingsProps) {
+  return (
+    <SettingsSection title={i18n.t('settings.annotating')}>
+      <Switch on={settings.toolbar} onChange={(toolbar) => onChange({ toolbar })}>
+        {i18n.t('settings.toolbar')}
+      </Switch>
+    </SettingsSection>
+  );
+}
+
 function Appearance({ settings, onChange }: SettingsProps) {
   return (
     <SettingsSection title={i18n.t('settings.appearance')}>
@@ -124,11 +134,10 @@ function Appearance({ settings, onChange }: SettingsProps) {
   );
 }
 
-function Archive({ archive }: SettingsProps) {
-  if (archive?.state !== 'ready') return null;
+function ArchiveFacts({ archive }: { archive: ArchiveStatus & { state: 'ready' } }) {
   const { title, version, articles, byType } = archive;
   return (
-    <SettingsSection title={i18n.t('settings.archive')}>
+    <>
       <p>
         <bdi>{title}</bdi>
       </p>
@@ -141,6 +150,16 @@ function Archive({ archive }: SettingsProps) {
         })}
       </p>
       <p class="hint">{i18n.t('settings.version', { version: version.slice(0, 12) })}</p>
+    </>
+  );
+}
+
+function Archive({ archive, onInstall }: SettingsProps) {
+  return (
+    <SettingsSection title={i18n.t('settings.archive')}>
+      <ArchiveGate status={archive} onInstall={onInstall}>
+        {archive?.state === 'ready' && <ArchiveFacts archive={archive} />}
+      </ArchiveGate>
       <p>{i18n.t('settings.privacy')}</p>
     </SettingsSection>
   );
@@ -169,6 +188,7 @@ export function SettingsView(props: SettingsProps) {
             onUndo={onUndo}
           />
         </SettingsSection>
+        <Annotating {...props} />
         <Appearance {...props} />
         <Archive {...props} />
       </main>

@@ -65,15 +65,18 @@ export function SiteSettings(props: SiteSettingsProps) {
     <section class="settings-section">
       <h2 class="section-title">{i18n.t('settings.sites')}</h2>
       <p class="hint">{i18n.t('settings.sitesHint')}</p>
-      {kinds.map((kind) => (
-        <Switch
-          key={kind}
-          on={settings.avoid[kind]}
-          onChange={(on) => onChange({ avoid: { ...settings.avoid, [kind]: on } })}
-        >
-          {i18n.t(kindTexts[kind])}
-        </Switch>
-      ))}
+      <fieldset class="choice-group">
+        <legend>{i18n.t('settings.avoid')}</legend>
+        {kinds.map((kind) => (
+          <Switch
+            key={kind}
+            on={settings.avoid[kind]}
+            onChange={(on) => onChange({ avoid: { ...settings.avoid, [kind]: on } })}
+          >
+            {i18n.t(kindTexts[kind])}
+          </Switch>
+        ))}
+      </fieldset>
       <AllowedSites {...props} />
       <MutedSites {...props} />
     </section>

@@ -1,7 +1,7 @@
 interface TallyProps {
   /** What is drawn. */
   short: number | string;
-  /** What it means, for screen readers. */
+  /** What it means, for screen readers and for a pointer that rests on it. */
   text: string;
 }
 
@@ -9,7 +9,9 @@ interface TallyProps {
 export function Tally({ short, text }: TallyProps) {
   return (
     <span class="tally">
-      <span aria-hidden="true">{short}</span>
+      <span aria-hidden="true" title={text}>
+        {short}
+      </span>
       <span class="visually-hidden">{text}</span>
     </span>
   );

@@ -73,11 +73,22 @@ export interface Entity {
   credits?: readonly Credit[];
 }
 
-/** A value, and whether the document says it itself; `basis` tells what an inferred value was read from. */
+/** What an inferred value was read from. The interface has the words. */
+export type Basis =
+  | { from: 'first-sentence' }
+  /** The line at the end that says whom to write to: the host of its link, or a name spelt short in it. */
+  | { from: 'contact-link'; host: string }
+  | { from: 'contact-name'; name: string }
+  /** The host of the document's address. */
+  | { from: 'address' }
+  /** The dateline leaves the year out: of those of the archive, in one alone its day was the weekday of the text. */
+  | { from: 'weekday'; firstYear: number; lastYear: number };
+
+/** A value, and whether the document says it itself. */
 export interface Stated<T> {
   value: T;
   inferred: boolean;
-  basis?: string;
+  basis?: Basis;
 }
 
 /** `caption`: of a picture that the archive does not hold; captions stand behind the text of their article. */

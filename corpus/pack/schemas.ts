@@ -4,6 +4,7 @@ import {
   type Article,
   type ArticleBlock,
   type ArticleMention,
+  type Basis,
   blockKinds,
   type Credit,
   caseRules,
@@ -106,7 +107,17 @@ const mentionSchema: v.GenericSchema<unknown, ArticleMention> = v.strictObject({
   block: count,
 } satisfies Fields<ArticleMention>);
 
-const statedText = v.strictObject({ value: text, inferred: v.boolean(), basis: v.optional(text) });
+const year = v.pipe(v.number(), v.integer());
+
+const basisSchema: v.GenericSchema<unknown, Basis> = v.variant('from', [
+  v.strictObject({ from: v.literal('first-sentence') }),
+  v.strictObject({ from: v.literal('contact-link'), host: text }),
+  v.strictObject({ from: v.literal('contact-name'), name: text }),
+  v.strictObject({ from: v.literal('address') }),
+  v.strictObject({ from: v.literal('weekday'), firstYear: year, lastYear: year }),
+]);
+
+const statedText = v.strictObject({ value: text, inferred: v.boolean(), basis: v.optional(basisSchema) });
 
 const articleFields: v.GenericSchema<unknown, Article> = v.strictObject({
   id: idSchema,

@@ -21,7 +21,7 @@ function headlineOf({ blocks, clues }: CleanDocument): Stated<string> {
   const said = stated(clues.headline);
   if (said) return said;
   const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
-  return { value: titleFrom(first?.text.text ?? ''), inferred: true, basis: 'the first sentence' };
+  return { value: titleFrom(first?.text.text ?? ''), inferred: true, basis: { from: 'first-sentence' } };
 }
 
 /** The name that the contact line spells short, if its link's host says the same or there is no other witness. */
@@ -33,15 +33,11 @@ function publisherOfContact(
     const host = hostName(link);
     const name = host && names(host);
     if (name)
-      return {
-        value: name,
-        inferred: true,
-        basis: `the contact line at the end links to ${new URL(link).host}`,
-      };
+      return { value: name, inferred: true, basis: { from: 'contact-link', host: new URL(link).host } };
   }
   for (const [acronym] of contact.text.matchAll(/\b\p{Lu}{2,8}\b/gu)) {
     const name = names(acronym);
-    if (name) return { value: name, inferred: true, basis: `the contact line at the end names "${acronym}"` };
+    if (name) return { value: name, inferred: true, basis: { from: 'contact-name', name: acronym } };
   }
   return undefined;
 }
@@ -53,7 +49,7 @@ function publisherOf(clues: Clues, names: PublisherNames): Stated<string> | unde
   if (byContact) return byContact;
   const host = clues.address ? hostName(clues.address.value) : null;
   const name = host && names(host);
-  return name ? { value: name, inferred: true, basis: 'the host of its address' } : undefined;
+  return name ? { value: name, inferred: true, basis: { from: 'address' } } : undefined;
 }
 
 interface Dated {

@@ -1,3 +1,4 @@
+import type { Basis } from '../../core/model.ts';
 import { isoDay } from './read-date.ts';
 
 /** The years that an archive's dated documents lie in, both included. */
@@ -27,19 +28,16 @@ export function inferYear(
   { month, day }: DayOfYear,
   text: string,
   span: YearSpan,
-): { date: string; basis: string } | null {
-  const fitting: { year: number; weekday: string }[] = [];
+): { date: string; basis: Basis } | null {
+  const fitting: number[] = [];
   for (let year = span.first; year <= span.last; year++) {
     const weekday = weekdayOf(year, month, day);
-    if (new RegExp(`${DONE_ON}${weekday}\\b`, 'u').test(text)) fitting.push({ year, weekday });
+    if (new RegExp(`${DONE_ON}${weekday}\\b`, 'u').test(text)) fitting.push(year);
   }
   const [only, second] = fitting;
-  if (!only || second) return null;
-  const years = span.first === span.last ? `${span.first}` : `${span.first} to ${span.last}`;
+  if (only === undefined || second !== undefined) return null;
   return {
-    date: isoDay(only.year, month, day),
-    basis:
-      `the dateline gives the day without the year; of the years of this archive (${years}) only in ${only.year} ` +
-      `was it a ${only.weekday}, the day that the text reports of`,
+    date: isoDay(only, month, day),
+    basis: { from: 'weekday', firstYear: span.first, lastYear: span.last },
   };
 }

@@ -26,7 +26,9 @@ export interface ReportSummary {
 
 const stated = (field: ArticleHead['author']): string => {
   if (!field) return '(not stated)';
-  return field.inferred ? `${field.value} (inferred: ${field.basis ?? 'no basis given'})` : field.value;
+  if (!field.inferred) return field.value;
+  const basis = field.basis ? Object.values(field.basis).join(' ') : 'no basis given';
+  return `${field.value} (inferred: ${basis})`;
 };
 
 const quoted = (text: string): string => {

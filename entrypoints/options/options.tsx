@@ -35,7 +35,7 @@ async function readAll() {
 }
 
 export function Options() {
-  const { status } = useArchiveStatus(client);
+  const { status, again } = useArchiveStatus(client);
   const [changes, setChanges] = useState(0);
   const [chosen, setChosen] = useState<Partial<Settings>>({});
   const [takenBack, setTakenBack] = useState<DecisionItem>();
@@ -62,6 +62,7 @@ export function Options() {
       settings={{ ...loaded.value.settings, ...chosen }}
       failure={failure}
       archive={status}
+      onInstall={again}
       readerPage={`${browser.runtime.getURL('/')}reader.html`}
       takenBack={takenBack !== undefined}
       onChange={(changed: Partial<Settings>) => {

@@ -7,6 +7,7 @@ import { hostOf, type SenderPage } from '../../archive/sender.ts';
 import { readSettings } from '../../archive/settings.ts';
 import type { OpenPage } from '../../components/page-section.tsx';
 import { foundInFrames, joinFound } from './frames-of-page.ts';
+import { whyClosed, whySilent } from './site-access.ts';
 
 /** The page in the tab that the popup was opened over. */
 export interface ActivePage {
@@ -36,22 +37,23 @@ export async function readerChoices(): Promise<ReaderChoices> {
   return { settings, decisions: decisions.map(({ decision }) => decision) };
 }
 
-/** What was found on the page so far, with the names that the archive gives it. */
+/** What was found on the page so far, with the names that the archive gives it; the most named first. */
 export async function lookAtPage({ page, open }: ActivePage, choices: ReaderChoices): Promise<OpenPage> {
-  if (!open) return { state: 'closed' };
+  if (!open) return { state: await whyClosed() };
   const reason = reasonAgainst(choices, page);
   if (reason) return { state: 'inactive', reason };
   const frames = await foundInFrames(page.tabId);
   const [top] = frames ?? [];
-  if (!frames || !top) return { state: 'silent' };
+  if (!frames || !top) return { state: await whySilent(page.address) };
   if (!top.settings.active) return { state: 'inactive', reason: top.settings.reason };
   const found = joinFound(frames);
   const complete = frames.every((frame) => frame.complete);
   const known = await getEntities(found.map(({ entityId }) => entityId));
-  const labels = new Map(known.map(({ entity }) => [entity.id, entity.prefLabel]));
+  const listed = new Map(known.map(({ entity, articleCount }) => [entity.id, { entity, articleCount }]));
   const named = found.flatMap((one) => {
-    const prefLabel = labels.get(one.entityId);
-    return prefLabel === undefined ? [] : [{ ...one, prefLabel }];
+    const here = listed.get(one.entityId);
+    return here ? [{ ...one, prefLabel: here.entity.prefLabel, articleCount: here.articleCount }] : [];
   });
-  return { state: 'read', found: named, complete };
+  // Equal ones stay in the order of the page.
+  return { state: 'read', found: named.sort((a, b) => b.count - a.count), complete };
 }

@@ -16,6 +16,7 @@ import { errorCodeOf, useLoaded } from '../../components/use-loaded.ts';
 import { useSearch } from '../../components/use-search.ts';
 import { type ActivePage, activePage, type ReaderChoices, readerChoices } from './active-page.ts';
 import { rememberWhenOpened } from './remember.ts';
+import { askForSites } from './site-access.ts';
 import { useAnnotations } from './use-annotations.ts';
 import { useKeeperNews } from './use-keeper-news.ts';
 import { useOpenPage } from './use-open-page.ts';
@@ -117,6 +118,7 @@ export function Popup() {
       settingsPage={`${pages}options.html`}
       onText={setText}
       onJump={jump}
+      onAllow={() => change(askForSites)}
       annotations={page.state === 'read' ? annotations : null}
       onAnnotation={goTo}
       onPageNote={writePageNote}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attributionParts } from '../../components/attribution-parts.ts';
 
 const said = (value: string) => ({ value, inferred: false });
-const inferred = (value: string) => ({ value, inferred: true, basis: 'the footer' });
+const inferred = (value: string) => ({ value, inferred: true, basis: { from: 'address' as const } });
 
 test('an attribution names publisher, author and date in this order', () => {
   const parts = attributionParts({

@@ -19,7 +19,11 @@ const entity = (id: string, prefLabel: string): Entity => ({
 const article = (n: number): Article => ({
   id: `a${n}`,
   headline: { value: `Article ${n}`, inferred: false },
-  datePublished: { value: '2024-03', inferred: true, basis: 'made up' },
+  datePublished: {
+    value: '2024-03',
+    inferred: true,
+    basis: { from: 'weekday', firstYear: 2023, lastYear: 2024 },
+  },
   language: 'en',
   wordCount: 5,
   blocks: [{ kind: 'paragraph', text: 'Anna Berg met Paul Stein.' }],

@@ -67,7 +67,7 @@ describe('the settings', () => {
     await waitForPainted(page, 'Benjamin Netanyahu');
     const popup = await popupBehind(page);
     await popup.locator('.found').first().waitFor();
-    await switchOf(popup, 'On 127.0.0.1').click();
+    await switchOf(popup, 'Highlight names on 127.0.0.1').click();
     await popup.getByText('Backfile is off on this site.').waitFor();
     await expect.poll(async () => (await readPaintedNames(page)).length, { timeout: 10_000 }).toBe(0);
     const options = await settings();
