@@ -58,11 +58,19 @@ export function waitForAnnotation(page: Page, text: string): Promise<PaintedAnno
   );
 }
 
-/** Selects a text with the real pointer: pressed at its first letter, let go after its last. */
+/**
+ * Selects a text with the real pointer: pressed at its first letter, let go after its last. ` >>> ` in the selector leads
+ * from a host into its shadow tree.
+ */
 export async function selectText(page: Page, selector: string, text: string): Promise<void> {
   const ends = await page.evaluate(
     ([where, what]) => {
-      const element = document.querySelector(where);
+      const into = (tree: ParentNode | null, path: string[]): Element | null => {
+        const [first = '', ...rest] = path;
+        const found = tree?.querySelector(first) ?? null;
+        return rest.length > 0 ? into(found?.shadowRoot ?? null, rest) : found;
+      };
+      const element = into(document, where.split(' >>> '));
       if (!element) throw new Error(`There is no ${where}`);
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const nodes: Text[] = [];

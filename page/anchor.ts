@@ -1,65 +1,14 @@
 import type { FoldedSpan } from '../core/annotations/folded-text.ts';
-import { createGramFilter, fillGramFilter, type GramFilter } from '../core/annotations/gram-filter.ts';
 import { matchExact, matchInPart, mayStandIn, type Page } from '../core/annotations/match-quote.ts';
-import { createSketchComparer, type Sketch } from '../core/annotations/page-sketch.ts';
-import { foldQuote } from '../core/annotations/quote.ts';
-import { createSeedIndex, fillSeedIndex, type SeedIndex } from '../core/annotations/seed-index.ts';
-import { type Selector, selectorOf } from '../core/annotations/selector.ts';
+import { foldQuote, type Quote } from '../core/annotations/quote.ts';
+import { type Selector, selectorOf, type TextQuoteSelector } from '../core/annotations/selector.ts';
 import { describeIn } from './anchor/describe.ts';
+import { createPageIndex, type PageIndex } from './anchor/page-index.ts';
 import { type PageText, type Pause, readPageText } from './anchor/page-text.ts';
 import { rangeOf, rawSpan } from './anchor/range-edges.ts';
+import { isSpanShown } from './anchor/shown.ts';
 import { createPause } from './anchor/slices.ts';
-
-/** Units of text indexed between two checks of the clock. */
-const slice = 32768;
-
-/** Rendered, or only folded away in a closed `details`: a reader can open that. */
-function isShown(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
-  const closed = element.closest('details:not([open])');
-  if (!closed || !isShown(closed)) return false;
-  for (let at: Element | null = element; at && at !== closed; at = at.parentElement) {
-    const { display, visibility, opacity } = getComputedStyle(at);
-    if (display === 'none' || visibility !== 'visible' || opacity === '0') return false;
-  }
-  return true;
-}
-
-/** Whether a reader can see the text of a span, or at least its two ends. */
-function isVisible(page: PageText, { start, end }: FoldedSpan): boolean {
-  const { startContainer, endContainer } = rangeOf(page, {
-    start: page.text.offsets[start] as number,
-    end: (page.text.offsets[end - 1] as number) + 1,
-  });
-  return [startContainer, endContainer].every(
-    (node) => node.parentElement !== null && isShown(node.parentElement),
-  );
-}
-
-/** Works through a text from its end to its start, slice by slice. */
-async function inSlices(
-  length: number,
-  pause: Pause,
-  work: (from: number, to: number) => void,
-): Promise<void> {
-  for (let to = length; to > 0; to -= slice) {
-    work(Math.max(0, to - slice), to);
-    const wait = pause();
-    if (wait) await wait;
-  }
-}
-
-async function seedsOf(text: string, pause: Pause): Promise<SeedIndex> {
-  const index = createSeedIndex(text);
-  await inSlices(text.length, pause, (from, to) => fillSeedIndex(index, from, to));
-  return index;
-}
-
-async function filterOf(text: string, pause: Pause): Promise<GramFilter> {
-  const filter = createGramFilter(text.length);
-  await inSlices(text.length, pause, (from, to) => fillGramFilter(filter, text, from, to));
-  return filter;
-}
+import { contentOf, findUnchanged } from './anchor/unchanged.ts';
 
 /**
  * Describes a range of a page by W3C selectors. Null when the range has no visible text. The page is only read.
@@ -79,42 +28,81 @@ export interface Anchorer {
   anchor(selectors: readonly Selector[]): Promise<Range | null>;
 }
 
-/** Reads the page's text once; what the page changes afterwards is not seen. Throws the signal's reason when aborted. */
-export async function createAnchorer(root: Element, signal?: AbortSignal): Promise<Anchorer> {
-  const pause = createPause();
-  const text = await readPageText(root, pause, signal);
-  let seeds: SeedIndex | null = null;
-  let compare: ((sketch: Sketch) => number) | null = null;
-  const filter = await filterOf(text.text.folded, pause);
+interface PageAtHand {
+  text: PageText;
+  index: PageIndex;
+  pause: Pause;
+}
+
+async function find(quote: Quote, { text, index, pause }: PageAtHand): Promise<FoldedSpan | null> {
   const page: Page = {
     text: text.text,
-    filter,
-    likeness(sketch) {
-      compare ??= createSketchComparer(text.text);
-      return compare(sketch);
-    },
-    visible: (span) => isVisible(text, span),
+    filter: index.filter,
+    visible: (span) => isSpanShown(text, span),
+    likeness: (sketch) => index.likeness(sketch),
   };
-  return {
-    async anchor(selectors) {
-      signal?.throwIfAborted();
-      const wait = pause();
-      if (wait) await wait;
-      const selector = selectorOf(selectors, 'TextQuoteSelector');
-      if (!selector) return null;
-      const quote = foldQuote({
-        ...selector,
-        copies: selector['backfile:copies'],
-        sketch: selector['backfile:sketch'],
-      });
-      const exact = matchExact(quote, page);
-      const isDone = exact?.certain || !mayStandIn(quote, filter);
-      if (!isDone) seeds ??= await seedsOf(text.text.folded, pause);
-      const span = isDone || !seeds ? exact?.span : matchInPart(quote, page, seeds, exact);
-      return span ? rangeOf(text, rawSpan(text, span, selector.exact)) : null;
-    },
-  };
+  const exact = matchExact(quote, page);
+  if (exact?.certain) return exact.span;
+  if (!mayStandIn(quote, await index.makeFilter())) return exact?.span ?? null;
+  const seeds = await index.seeds();
+  const wait = pause();
+  if (wait) await wait;
+  return matchInPart(quote, page, seeds, exact);
 }
+
+/** Annotations that are looked for in the page as it stands, before it is read for all others. */
+const looksBeforeReading = 3;
+
+class PageAnchorer implements Anchorer {
+  #root: Element;
+  #signal: AbortSignal | undefined;
+  #pause = createPause();
+  #looks = 0;
+  #content: string | null = null;
+  #page: PageAtHand | null = null;
+
+  constructor(root: Element, signal?: AbortSignal) {
+    this.#root = root;
+    this.#signal = signal;
+  }
+
+  async anchor(selectors: readonly Selector[]): Promise<Range | null> {
+    this.#signal?.throwIfAborted();
+    const wait = this.#pause();
+    if (wait) await wait;
+    const selector = selectorOf(selectors, 'TextQuoteSelector');
+    if (!selector) return null;
+    const { 'backfile:copies': copies, 'backfile:sketch': sketch } = selector;
+    const quote = foldQuote({ ...selector, copies, sketch });
+    return this.#look(selector, quote) ?? (await this.#seek(selector, quote));
+  }
+
+  #look(selector: TextQuoteSelector, quote: Quote): Range | null {
+    if (this.#page || ++this.#looks > looksBeforeReading) return null;
+    this.#content ??= contentOf(this.#root);
+    return this.#content ? findUnchanged(this.#root, this.#content, selector, quote) : null;
+  }
+
+  async #seek({ exact }: TextQuoteSelector, quote: Quote): Promise<Range | null> {
+    const page = await this.#read();
+    const span = await find(quote, page);
+    return span && rangeOf(page.text, rawSpan(page.text, span, exact));
+  }
+
+  async #read(): Promise<PageAtHand> {
+    if (this.#page) return this.#page;
+    const text = await readPageText(this.#root, this.#pause, this.#signal);
+    this.#page = { text, index: createPageIndex(text.text, this.#pause), pause: this.#pause };
+    return this.#page;
+  }
+}
+
+/**
+ * Finds annotations of one page, one after the other. Its text is read once; what the page changes afterwards is not
+ * seen. Throws the signal's reason when aborted.
+ */
+export const createAnchorer = (root: Element, signal?: AbortSignal): Anchorer =>
+  new PageAnchorer(root, signal);
 
 /** Finds one annotation's range in a page as it is now, or null: an orphan. Yields at least every 12 ms. */
 export async function anchorSelectors(
@@ -122,8 +110,7 @@ export async function anchorSelectors(
   selectors: readonly Selector[],
   signal?: AbortSignal,
 ): Promise<Range | null> {
-  const anchorer = await createAnchorer(root, signal);
-  return anchorer.anchor(selectors);
+  return createAnchorer(root, signal).anchor(selectors);
 }
 
 /** Finds many annotations on one page; the answers stand in the order of the questions. */
@@ -132,7 +119,7 @@ export async function anchorAll(
   lists: readonly (readonly Selector[])[],
   signal?: AbortSignal,
 ): Promise<(Range | null)[]> {
-  const anchorer = await createAnchorer(root, signal);
+  const anchorer = createAnchorer(root, signal);
   const ranges: (Range | null)[] = [];
   for (const selectors of lists) ranges.push(await anchorer.anchor(selectors));
   return ranges;

@@ -31,6 +31,8 @@ export interface AnnotateRim {
   client: AnnotateClient;
   /** The element whose text is annotated. */
   root(): Element | null;
+  /** The open shadow roots of the page as far as they are known. */
+  shadowRoots(): readonly ShadowRoot[];
   identity(): PageIdentity;
   /** ms that a pointer rests on an annotation before its card shows. */
   hoverDelay(): number;
@@ -47,6 +49,8 @@ export type OfferCause = SelectionCause | 'menu';
 export interface AnnotateSession {
   /** These are the page's annotations now. */
   take(annotations: readonly Annotation[]): void;
+  /** A shadow root was found: its text may be annotated. */
+  enter(root: ShadowRoot): void;
   /** Offers the tools on selected text. */
   offer(range: Range, cause: OfferCause): void;
   /** Opens a note on the page as a whole. */

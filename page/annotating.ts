@@ -8,8 +8,10 @@ import { watchAddress } from './watch-address.ts';
 /** ms after loading, or after a change of address, at which a canonical link that came late is noticed. */
 const LATE = [400, 1_500, 5_000];
 
-export interface AnnotatingOptions extends Omit<AnnotateRim, 'identity' | 'client'> {
+export interface AnnotatingOptions extends Omit<AnnotateRim, 'identity' | 'client' | 'shadowRoots'> {
   client: PageClient;
+  /** None when absent. */
+  shadowRoots?: AnnotateRim['shadowRoots'];
   /** Whether tools are offered on selected text without being asked for. */
   toolbar: boolean;
 }
@@ -18,6 +20,8 @@ export interface AnnotatingOptions extends Omit<AnnotateRim, 'identity' | 'clien
 export interface Annotating {
   /** They were changed elsewhere. */
   refresh(): void;
+  /** A shadow root was found on the page. */
+  enter(root: ShadowRoot): void;
   /** Opens the tools because the reader asked for them. */
   annotate(what: 'selection' | 'page'): void;
   list(): ListedAnnotation[];
@@ -38,7 +42,8 @@ class AnnotatingHere implements Annotating {
     this.#options = options;
     const { document, signal, toolbar } = options;
     this.#identity = createPageIdentity(document);
-    if (toolbar) watchSelection(document, signal, (range, cause) => void this.#offer(range, cause));
+    const offer = (range: Range, cause: OfferCause) => void this.#offer(range, cause);
+    if (toolbar) watchSelection(document, signal, offer, this.#shadowRoots);
     watchAddress(document, signal, () => this.#look());
     document.addEventListener('visibilitychange', () => this.#askIfMissed(), { signal });
     this.#look();
@@ -46,6 +51,8 @@ class AnnotatingHere implements Annotating {
 
   list = () => this.#session?.list() ?? [];
   jump = (id: string) => this.#session?.jump(id) ?? false;
+
+  enter = (root: ShadowRoot) => this.#session?.enter(root);
 
   at(node: Node, offset: number) {
     const ids = this.#session?.idsAt(node, offset) ?? [];
@@ -58,8 +65,7 @@ class AnnotatingHere implements Annotating {
   }
 
   async annotate(what: 'selection' | 'page') {
-    const { document } = this.#options;
-    const range = what === 'selection' ? selectedRange(document) : null;
+    const range = what === 'selection' ? this.#selected() : null;
     if (what === 'selection' && !range) return;
     const session = await this.#load();
     if (range) session?.offer(range, 'menu');
@@ -69,8 +75,12 @@ class AnnotatingHere implements Annotating {
   async #offer(range: Range, cause: OfferCause) {
     const session = await this.#load();
     // Loading took a moment: the reader may have gone on.
-    if (session && selectedRange(this.#options.document)) session.offer(range, cause);
+    if (session && this.#selected()) session.offer(range, cause);
   }
+
+  #shadowRoots = () => this.#options.shadowRoots?.() ?? [];
+
+  #selected = () => selectedRange(this.#options.document, this.#shadowRoots());
 
   /** Asks now, and again when the canonical link has become another one. */
   #look() {
@@ -112,7 +122,11 @@ class AnnotatingHere implements Annotating {
       this.#loading = null;
       return null;
     }
-    this.#session = feature.begin({ ...this.#options, identity: this.#identity });
+    this.#session = feature.begin({
+      ...this.#options,
+      shadowRoots: this.#shadowRoots,
+      identity: this.#identity,
+    });
     return this.#session;
   }
 }

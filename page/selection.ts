@@ -14,12 +14,44 @@ function isInField(node: Node): boolean {
   return false;
 }
 
-/** The range that the reader has selected for reading: not empty, outside of fields and editors. Or null. */
-export function selectedRange(document: Document): Range | null {
+/** What is selected where it is: a selection in a shadow tree shows from outside only as a point beside its host. */
+function rangeOf(selection: Selection, shadowRoots: readonly ShadowRoot[]): Range | null {
+  if (shadowRoots.length > 0 && typeof selection.getComposedRanges === 'function') {
+    const [composed] = selection.getComposedRanges({ shadowRoots: [...shadowRoots] });
+    // A range cannot lie over two trees: then what is selected outside of the shadow trees counts.
+    if (composed && composed.startContainer.getRootNode() === composed.endContainer.getRootNode()) {
+      const range = new Range();
+      range.setStart(composed.startContainer, composed.startOffset);
+      range.setEnd(composed.endContainer, composed.endOffset);
+      return range;
+    }
+  }
+  return selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+}
+
+/** The element that has the focus, however deep in shadow trees. */
+function focused(document: Document): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+/** Whether anything at all is selected in the document, in a shadow tree too where its root is given. */
+export function isSelected(document: Document, shadowRoots: readonly ShadowRoot[]): boolean {
   const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  if (document.activeElement && isField(document.activeElement)) return null;
-  const range = selection.getRangeAt(0);
+  return selection !== null && rangeOf(selection, shadowRoots)?.collapsed === false;
+}
+
+/**
+ * The range that the reader has selected for reading: not empty, outside of fields and editors. Or null. In shadow
+ * trees only where their roots are given.
+ */
+export function selectedRange(document: Document, shadowRoots: readonly ShadowRoot[] = []): Range | null {
+  const selection = document.getSelection();
+  const range = selection && rangeOf(selection, shadowRoots);
+  if (!range || range.collapsed) return null;
+  const active = focused(document);
+  if (active && isField(active)) return null;
   return isInField(range.startContainer) || isInField(range.endContainer) ? null : range;
 }
 
@@ -31,6 +63,7 @@ export function watchSelection(
   document: Document,
   signal: AbortSignal,
   onSelected: (range: Range, cause: SelectionCause) => void,
+  shadowRoots: () => readonly ShadowRoot[] = () => [],
 ): void {
   const window = document.defaultView;
   if (!window) return;
@@ -39,7 +72,7 @@ export function watchSelection(
   const look = (cause: SelectionCause, after: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const range = selectedRange(document);
+      const range = selectedRange(document, shadowRoots());
       if (range) onSelected(range, cause);
     }, after);
   };

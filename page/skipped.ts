@@ -40,6 +40,13 @@ export function isSkipped(element: Element): boolean {
 export const parentOf = (node: Node): Node | null =>
   node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
+/** The element that a node is or lies in; for text that lies directly in a shadow root, its host. */
+export function elementAround(node: Node): Element | null {
+  let at: Node | null = node;
+  while (at && !(at instanceof Element)) at = parentOf(at);
+  return at;
+}
+
 /** Whether the node or anything round it is skipped. Crosses shadow roots. */
 export function isInsideSkipped(node: Node): boolean {
   for (let at: Node | null = node; at; at = parentOf(at))

@@ -1,4 +1,4 @@
-import { type FoldedText, hasBreakNear } from './folded-text.ts';
+import { distanceToBreak, type FoldedText } from './folded-text.ts';
 import type { Quote } from './quote.ts';
 import { type CommonRun, commonRuns, type SeedIndex } from './seed-index.ts';
 
@@ -13,39 +13,47 @@ export interface Alignment {
 const gapInBlock = 60;
 const gapBetweenBlocks = 6000;
 
+/** Of going from one run to the next. */
+const leastCost = 3;
+
+/** A run with its distance, in units, from its end to the nearest block boundary in pattern and page. */
+interface Run extends CommonRun {
+  toBreakOfPattern: number;
+  toBreakOfPage: number;
+}
+
 /** What it costs to go from one run to the next, in units; infinite when they cannot belong together. */
-function gapCost(quote: Quote, page: FoldedText, a: CommonRun, b: CommonRun): number {
-  const patternGap = b.p - (a.p + a.length);
-  const pageGap = b.t - (a.t + a.length);
+function gapCost(a: Run, b: Run): number {
+  if (b.p <= a.p || b.t <= a.t) return Number.POSITIVE_INFINITY;
+  const patternGap = b.p - a.p - a.length;
+  const pageGap = b.t - a.t - a.length;
+  const inserted = pageGap - patternGap;
+  let cost = leastCost;
+  if (inserted > gapInBlock) {
+    const atBlock = a.toBreakOfPattern <= 2 + Math.max(0, patternGap) && a.toBreakOfPage <= 2 + pageGap;
+    if (!atBlock || inserted > gapBetweenBlocks) return Number.POSITIVE_INFINITY;
+    cost += 4 + Math.log2(1 + inserted);
+  }
   const overlap = Math.max(0, -patternGap, -pageGap);
-  if (overlap >= b.length || b.p <= a.p || b.t <= a.t) return Number.POSITIVE_INFINITY;
-  const inserted = pageGap + overlap - (patternGap + overlap);
-  const cost =
-    overlap +
-    3 +
-    Math.log2(1 + Math.abs(inserted)) +
-    Math.min(Math.max(0, patternGap), Math.max(0, pageGap)) * 0.3;
-  if (inserted <= gapInBlock) return cost;
-  const atBlock =
-    hasBreakNear(quote.breaks, a.p + a.length, 2 + Math.max(0, patternGap)) &&
-    hasBreakNear(page, a.t + a.length, 2 + pageGap);
-  return atBlock && inserted <= gapBetweenBlocks
-    ? cost + 4 + Math.log2(1 + inserted)
-    : Number.POSITIVE_INFINITY;
+  if (overlap >= b.length) return Number.POSITIVE_INFINITY;
+  const exchanged = Math.min(Math.max(0, patternGap), Math.max(0, pageGap)) * 0.3;
+  return cost + overlap + Math.log2(1 + Math.abs(inserted)) + exchanged;
 }
 
 /** Best chain of runs in order of both texts (collinear chaining, quadratic in the number of runs, at most 400). */
-function bestChain(quote: Quote, page: FoldedText, runs: readonly CommonRun[]): Alignment | null {
+function bestChain(runs: readonly Run[]): Alignment | null {
   const scores = new Float64Array(runs.length);
   const previous = new Int32Array(runs.length).fill(-1);
   let best = -1;
   for (let j = 0; j < runs.length; j++) {
-    const b = runs[j] as CommonRun;
+    const b = runs[j] as Run;
     scores[j] = b.length;
     for (let i = j - 1; i >= 0; i--) {
-      const a = runs[i] as CommonRun;
+      const a = runs[i] as Run;
       if (b.t - a.t > gapBetweenBlocks + a.length) break;
-      const score = (scores[i] as number) + b.length - gapCost(quote, page, a, b);
+      const most = (scores[i] as number) + b.length - leastCost;
+      if (most <= (scores[j] as number)) continue;
+      const score = most + leastCost - gapCost(a, b);
       if (score > (scores[j] as number)) {
         scores[j] = score;
         previous[j] = i;
@@ -61,10 +69,14 @@ function bestChain(quote: Quote, page: FoldedText, runs: readonly CommonRun[]): 
 
 /** The best alignments of the quotation with the page, at most `count`, best first, none sharing a run. */
 export function alignQuote(quote: Quote, page: FoldedText, index: SeedIndex, count: number): Alignment[] {
-  let runs = commonRuns(index, quote.pattern);
+  let runs = commonRuns(index, quote.pattern).map((run) => ({
+    ...run,
+    toBreakOfPattern: distanceToBreak(quote.breaks, run.p + run.length),
+    toBreakOfPage: distanceToBreak(page, run.t + run.length),
+  }));
   const alignments: Alignment[] = [];
   while (alignments.length < count && runs.length > 0) {
-    const best = bestChain(quote, page, runs);
+    const best = bestChain(runs);
     if (!best) break;
     alignments.push(best);
     const first = best.runs[0] as CommonRun;

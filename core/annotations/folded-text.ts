@@ -80,17 +80,23 @@ export function foldText(text: string): FoldedText {
   return folder.done();
 }
 
-/** Whether a block begins within `slack` units of a folded position. */
-export function hasBreakNear({ breaks }: FoldedText, position: number, slack: number): boolean {
+/** Units from a folded position to the nearest at which a block begins; infinite where none does. */
+export function distanceToBreak({ breaks }: FoldedText, position: number): number {
   let low = 0;
   let high = breaks.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((breaks[middle] as number) < position - slack) low = middle + 1;
+    if ((breaks[middle] as number) < position) low = middle + 1;
     else high = middle;
   }
-  return low < breaks.length && (breaks[low] as number) <= position + slack;
+  const next = breaks[low] ?? Number.POSITIVE_INFINITY;
+  const before = breaks[low - 1] ?? Number.NEGATIVE_INFINITY;
+  return Math.min(next - position, position - before);
 }
+
+/** Whether a block begins within `slack` units of a folded position. */
+export const hasBreakNear = (text: FoldedText, position: number, slack: number): boolean =>
+  distanceToBreak(text, position) <= slack;
 
 /** The words of a span: something was dropped between them. A text without spaces is one word. */
 export function wordsOf({ folded, offsets }: FoldedText, { start, end }: FoldedSpan): string[] {

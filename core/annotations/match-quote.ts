@@ -12,7 +12,8 @@ export interface Page {
   text: FoldedText;
   /** False for a place that a reader cannot see: it is no place. */
   visible(span: FoldedSpan): boolean;
-  filter: GramFilter;
+  /** Null: not made yet; then every text may be there. */
+  filter: GramFilter | null;
   /** How much of a sketch the page has, 0 to 1. */
   likeness(sketch: Sketch): number;
 }
@@ -124,7 +125,7 @@ function tells(quote: Quote, page: Page): boolean {
  */
 export function matchExact(quote: Quote, page: Page): ExactMatch | null {
   const wanted = quote.exact.folded;
-  if (wanted.length === 0 || gramShare(page.filter, wanted) < 1) return null;
+  if (wanted.length === 0 || (page.filter && gramShare(page.filter, wanted) < 1)) return null;
   const all = copiesOf(page.text.folded, wanted).map((start) => ({ start, end: start + wanted.length }));
   const certain = certainPlaces(quote, page.text, all).filter(page.visible);
   if (certain[0])

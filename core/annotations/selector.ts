@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 
 /**
- * Selectors of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/#selectors). The text that
- * quote and position count in is the visible text of the root: white space collapsed, a line feed between blocks.
+ * Selectors of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/#selectors). The text of a
+ * quote is the visible text of the root: white space collapsed, a line feed between blocks. Positions count the UTF-16
+ * units of the text nodes that have some, joined, those of open shadow trees before what their hosts have inside.
  */
 const textQuote = v.object({
   type: v.literal('TextQuoteSelector'),
@@ -21,11 +22,27 @@ const textPosition = v.object({
   end: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
-const xpath = v.object({
-  type: v.literal('XPathSelector'),
-  value: v.string(),
-  refinedBy: v.optional(textPosition),
-});
+/**
+ * An XPath cannot lead into a shadow tree: it ends at the host, and is refined by another that begins at the open shadow
+ * root of that host.
+ */
+export interface XPathSelector {
+  type: 'XPathSelector';
+  value: string;
+  refinedBy?: TextPositionSelector | XPathSelector | undefined;
+}
+
+/** Shadow trees in shadow trees: more are not written by anyone, and what is read must have an end. */
+const mostTrees = 40;
+
+const xpathWithin = (trees: number): v.GenericSchema<XPathSelector> =>
+  v.object({
+    type: v.literal('XPathSelector'),
+    value: v.string(),
+    refinedBy: v.optional(trees > 1 ? v.union([textPosition, xpathWithin(trees - 1)]) : textPosition),
+  });
+
+const xpath = xpathWithin(mostTrees);
 
 const range = v.object({ type: v.literal('RangeSelector'), startSelector: xpath, endSelector: xpath });
 
@@ -36,7 +53,6 @@ export type Selector = v.InferOutput<typeof selectorSchema>;
 export type TextQuoteSelector = v.InferOutput<typeof textQuote>;
 export type TextPositionSelector = v.InferOutput<typeof textPosition>;
 export type RangeSelector = v.InferOutput<typeof range>;
-export type XPathSelector = v.InferOutput<typeof xpath>;
 
 /** The first selector of a type, or null. */
 export function selectorOf<T extends Selector['type']>(

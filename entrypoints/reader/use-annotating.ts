@@ -40,6 +40,7 @@ async function begin(article: Article, entities: ReadonlyMap<string, Entity>, si
     signal,
     client,
     root,
+    shadowRoots: () => [],
     identity: () => ({}),
     hoverDelay: () => hoverDelay,
     hasNameAt: () => false,

@@ -5,24 +5,29 @@ import { nodeAt, type PageText, readableText } from './page-text.ts';
 /** Folded units of context on either side: enough to survive a few edits beside the quotation. */
 const contextUnits = 160;
 
+/** The text nodes at or after a point, in document order, of the point's own tree. */
+function* textsFrom(container: Node, offset: number): Generator<Text> {
+  const root = container.getRootNode();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+  const first = container instanceof Text ? container : container.childNodes[offset];
+  walker.currentNode = first ?? container;
+  if (!first) while (!walker.nextSibling()) if (!walker.parentNode()) return;
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode())
+    if (node instanceof Text) yield node;
+}
+
+/** Raw offset of a point of the page: of the first text that was read at or after it in its tree, else after its last. */
 function rawOffset(page: PageText, container: Node, offset: number): number {
   const index = page.nodes.indexOf(container as Text);
   if (index >= 0) return (page.starts[index] as number) + offset;
-  const point = container.ownerDocument?.createRange() ?? (container as Document).createRange();
-  point.setStart(container, offset);
-  let low = 0;
-  let high = page.nodes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (point.comparePoint(page.nodes[middle] as Text, 0) < 0) low = middle + 1;
-    else high = middle;
+  const read = new Map(page.nodes.map((node, i) => [node, i]));
+  for (const node of textsFrom(container, offset)) {
+    const found = read.get(node);
+    if (found !== undefined) return page.starts[found] as number;
   }
-  const node = page.nodes[low];
-  return node ? (page.starts[low] as number) : endOfText(page);
-}
-
-function endOfText({ nodes, starts }: PageText): number {
-  return nodes.length === 0 ? 0 : (starts.at(-1) as number) + (nodes.at(-1) as Text).data.length;
+  const root = container.getRootNode();
+  const last = page.nodes.findLastIndex((node) => node.getRootNode() === root);
+  return last < 0 ? 0 : (page.starts[last] as number) + (page.nodes[last] as Text).data.length;
 }
 
 /** First folded position at or after a raw offset. */
@@ -59,9 +64,10 @@ function wordEnd(text: string): string {
   return cut >= 0 && text.length - cut < 24 ? text.slice(0, cut) : text;
 }
 
+/** The path from the root of the node's tree, or from `root` where that comes first. */
 function xpathOf(node: Node, root: Element): string {
   const steps: string[] = [];
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+  for (let at: Node | null = node; at?.parentNode && at !== root; at = at.parentNode) {
     const name = at.nodeType === 1 ? (at as Element).localName : 'text()';
     let position = 1;
     for (let before = at.previousSibling; before; before = before.previousSibling)
@@ -75,11 +81,13 @@ function xpathOf(node: Node, root: Element): string {
 function pointSelector(page: PageText, raw: number, root: Element): XPathSelector {
   const index = nodeAt(page, raw);
   const offset = raw - (page.starts[index] as number);
-  return {
-    type: 'XPathSelector',
-    value: xpathOf(page.nodes[index] as Text, root),
-    refinedBy: { type: 'TextPositionSelector', start: offset, end: offset },
-  };
+  let node: Node = page.nodes[index] as Text;
+  let refinedBy: XPathSelector['refinedBy'] = { type: 'TextPositionSelector', start: offset, end: offset };
+  for (let tree = node.getRootNode(); tree instanceof ShadowRoot; tree = node.getRootNode()) {
+    refinedBy = { type: 'XPathSelector', value: xpathOf(node, root), refinedBy };
+    node = tree.host;
+  }
+  return { type: 'XPathSelector', value: xpathOf(node, root), refinedBy };
 }
 
 function copiesOf(text: string, wanted: string): number {

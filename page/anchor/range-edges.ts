@@ -25,40 +25,49 @@ function unitAt(page: PageText, offset: number): string {
   return page.nodes[index]?.data.charAt(offset - (page.starts[index] as number)) ?? '';
 }
 
-/** Walks over marks from a raw offset; returns the offset after (or before) the last mark that agrees. */
-function walkMarks(page: PageText, from: number, marks: readonly string[], direction: -1 | 1): number {
+/** Walks over marks from an offset; returns the offset after (or before) the last mark that agrees. */
+function walkMarks(
+  unitAt: (offset: number) => string,
+  from: number,
+  marks: readonly string[],
+  direction: -1 | 1,
+): number {
   let reached = from;
   let at = from;
+  const unit = () => unitAt(direction === 1 ? at : at - 1);
   for (const mark of marks) {
-    let unit = unitAt(page, direction === 1 ? at : at - 1);
-    while (unit !== '' && isSpace(unit)) {
-      at += direction;
-      unit = unitAt(page, direction === 1 ? at : at - 1);
-    }
-    if (plain(unit) !== plain(mark)) {
-      if (plain(unit) === plain(marks[0] as string) && unit !== '') continue;
-      continue;
-    }
+    while (unit() !== '' && isSpace(unit())) at += direction;
+    if (plain(unit()) !== plain(mark)) continue;
     at += direction;
     reached = at;
   }
   return reached;
 }
 
-/** Raw offsets of a folded span, with the punctuation that belongs to the quotation's edges. */
-export function rawSpan(
-  page: PageText,
-  { start, end }: FoldedSpan,
+interface RawSpan {
+  start: number;
+  end: number;
+}
+
+/** A span of a text with the punctuation that belongs to the quotation's edges; `unitAt` gives '' beyond the ends. */
+export function withMarks(
+  { start, end }: RawSpan,
   exact: string,
-): { start: number; end: number } {
+  unitAt: (offset: number) => string,
+): RawSpan {
   const { lead, tail } = edgeMarks(exact);
-  const first = page.text.offsets[start] as number;
+  return { start: walkMarks(unitAt, start, lead.reverse(), -1), end: walkMarks(unitAt, end, tail, 1) };
+}
+
+/** Raw offsets of a folded span, with the punctuation that belongs to the quotation's edges. */
+export function rawSpan(page: PageText, { start, end }: FoldedSpan, exact: string): RawSpan {
+  const first = page.text.offsets[start] as number; // of a span that was found
   const last = (page.text.offsets[end - 1] as number) + 1;
-  return { start: walkMarks(page, first, lead.reverse(), -1), end: walkMarks(page, last, tail, 1) };
+  return withMarks({ start: first, end: last }, exact, (offset) => unitAt(page, offset));
 }
 
 /** A live range over raw offsets. */
-export function rangeOf(page: PageText, { start, end }: { start: number; end: number }): Range {
+export function rangeOf(page: PageText, { start, end }: RawSpan): Range {
   const from = nodeAt(page, start);
   const to = nodeAt(page, end - 1);
   const firstNode = page.nodes[from] as Text;

@@ -1,4 +1,4 @@
-import { parentOf } from '../skipped.ts';
+import { elementAround } from '../skipped.ts';
 
 /** A run of an annotated text in one text node. */
 interface Piece {
@@ -64,8 +64,8 @@ export function elementsOf({ pieces }: Anchored, most: number): Element[] {
   const step = Math.max(1, Math.floor(pieces.length / most));
   pieces.forEach(({ node }, index) => {
     const isLast = index === pieces.length - 1;
-    const element = index % step === 0 || isLast ? parentOf(node) : null;
-    if (element instanceof Element) elements.add(element);
+    const element = index % step === 0 || isLast ? elementAround(node) : null;
+    if (element) elements.add(element);
   });
   return [...elements];
 }

@@ -7,6 +7,7 @@ export interface AnchoringOptions {
   document: Document;
   signal: AbortSignal;
   root(): Element | null;
+  shadowRoots(): readonly ShadowRoot[];
   /** The annotation stands here now. */
   onAnchored(annotation: Annotation, anchored: Anchored): void;
   /** It no longer stands where it stood. */
@@ -21,6 +22,8 @@ export interface Anchoring {
   take(annotations: readonly Annotation[]): void;
   /** Where an annotation was selected just now: it need not be looked for. */
   place(annotation: Annotation, range: Range): void;
+  /** A shadow root was found: its text is followed, and looked through. */
+  enter(root: ShadowRoot): void;
   anchored(): ReadonlyMap<string, Anchored>;
   /** Whether the page was looked through at least once since the annotations were taken. */
   isSought(): boolean;
@@ -42,14 +45,19 @@ class ReAnchoring implements Anchoring {
 
   constructor(options: AnchoringOptions) {
     this.#options = options;
-    this.#changes = createChangeWatch(options.document, options.signal, {
-      onText: (node) => this.#verify(this.#byNode.get(node) ?? []),
-      onFrame: () => this.#verify([...this.#anchored.keys()]),
-      onDue: () => this.#pass(),
-    });
+    const { document, signal, shadowRoots } = options;
+    this.#changes = createChangeWatch(
+      { document, signal, shadowRoots },
+      {
+        onText: (node) => this.#verify(this.#byNode.get(node) ?? []),
+        onFrame: () => this.#verify([...this.#anchored.keys()]),
+        onDue: () => this.#pass(),
+      },
+    );
   }
 
   anchored = () => this.#anchored;
+  enter = (root: ShadowRoot) => this.#changes.enter(root);
   isSought = () => this.#sought;
 
   take(annotations: readonly Annotation[]) {
@@ -118,7 +126,7 @@ class ReAnchoring implements Anchoring {
     const { signal } = this.#options;
     const touched = this.#changes.touched();
     try {
-      const anchorer = await createAnchorer(root, signal);
+      const anchorer = createAnchorer(root, signal);
       for (const annotation of missing) {
         const anchored = await this.#find(anchorer, annotation);
         // Text that the page has changed since it was read may not be what was found.

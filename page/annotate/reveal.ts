@@ -1,11 +1,12 @@
+import { elementAround } from '../skipped.ts';
+
 const reduced = (document: Document): boolean =>
   document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
 
 /** Brings a range into view; the element that holds it may be taller than the window. */
 export function reveal(document: Document, range: Range): void {
   const behavior = reduced(document) ? 'instant' : 'auto';
-  const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const element = elementAround(range.startContainer);
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior });
   const { top } = range.getBoundingClientRect();
   const window = document.defaultView;

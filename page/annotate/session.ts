@@ -11,6 +11,7 @@ import { AnnotationPainter } from './annotation-painter.ts';
 import { type Anchoring, createAnchoring } from './re-anchor.ts';
 import { reveal } from './reveal.ts';
 import { SelectionTools } from './selection-tools.tsx';
+import { compareInPage } from './tree-order.ts';
 import { watchKeys } from './watch-keys.ts';
 import { type PlaceIds, watchPointer } from './watch-pointer.ts';
 import { within } from './within.ts';
@@ -20,8 +21,7 @@ const PENDING = 'pending';
 const isWorthACard = ({ note, tags, about, earlier }: Annotation): boolean =>
   note !== '' || tags.length + about.length + earlier.length > 0;
 
-const inOrder = (a: Anchored, b: Anchored): number =>
-  startNodeOf(a).compareDocumentPosition(startNodeOf(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+const inOrder = (a: Anchored, b: Anchored): number => compareInPage(startNodeOf(a), startNodeOf(b));
 
 class Session implements AnnotateSession {
   #rim: AnnotateRim;
@@ -39,13 +39,14 @@ class Session implements AnnotateSession {
   constructor(rim: AnnotateRim, css: string) {
     this.#rim = rim;
     this.#css = css;
-    const { document, signal, root, hoverDelay } = rim;
+    const { document, signal, root, shadowRoots, hoverDelay } = rim;
     this.#calls = createAnnotationCalls(rim);
     this.#painter = hasHighlights() ? new AnnotationPainter(signal) : null;
     this.#anchoring = createAnchoring({
       document,
       signal,
       root,
+      shadowRoots,
       onAnchored: ({ id }, anchored) => this.#paint(id, anchored),
       onLost: (id) => this.#painter?.hide(id),
       onPass: () => void this.#report(),
@@ -53,12 +54,13 @@ class Session implements AnnotateSession {
     this.#pointer = watchPointer({
       document,
       signal,
+      shadowRoots,
       hoverDelay,
       at: (point, hover) => this.#placeAt(point, hover),
       show: (place, asked) => this.#showCard(place, asked),
       isHeld: () => this.#card?.isBusy() ?? false,
     });
-    watchKeys({ document, signal, tools: () => this.#tools });
+    watchKeys({ document, signal, shadowRoots, tools: () => this.#tools });
     signal.addEventListener('abort', () => {
       this.#tools?.close();
       this.#showCard(null, false);
@@ -69,6 +71,8 @@ class Session implements AnnotateSession {
     this.#annotations = new Map(annotations.map((annotation) => [annotation.id, annotation]));
     this.#refresh();
   }
+
+  enter = (root: ShadowRoot) => this.#anchoring.enter(root);
 
   offer(range: Range, cause: OfferCause) {
     const root = this.#rim.root();
@@ -175,7 +179,7 @@ class Session implements AnnotateSession {
   #at(point: Point): string[] {
     const anchored = this.#anchoring.anchored();
     if (anchored.size === 0) return [];
-    const caret = caretAt(this.#rim.document, point, []);
+    const caret = caretAt(this.#rim.document, point, [...this.#rim.shadowRoots()]);
     if (!caret) return [];
     return [...anchored]
       .filter(([, place]) => covers(place, caret.node, caret.offset) && this.#isUnder(place, point))

@@ -22,8 +22,26 @@ const isOwn = (node: Node): boolean => node instanceof Element && node.hasAttrib
 const isOwnChange = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
   addedNodes.length + removedNodes.length === 1 && [...addedNodes, ...removedNodes].some(isOwn);
 
-/** Follows the changes of a document while told to, and says when it is worth looking through it again. */
-export function createChangeWatch(document: Document, signal: AbortSignal, events: ChangeEvents) {
+const CHANGES: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'open'],
+};
+
+export interface ChangeRim {
+  document: Document;
+  signal: AbortSignal;
+  shadowRoots(): readonly ShadowRoot[];
+}
+
+/**
+ * Follows the changes of a document and its shadow trees while told to, and says when it is worth looking through it
+ * again.
+ */
+export function createChangeWatch(rim: ChangeRim, events: ChangeEvents) {
+  const { document, signal, shadowRoots } = rim;
   let following = false;
   let framed = false;
   let first: number | null = null;
@@ -70,15 +88,13 @@ export function createChangeWatch(document: Document, signal: AbortSignal, event
     follow(wanted: boolean) {
       if (wanted === following || signal.aborted) return;
       following = wanted;
-      if (wanted)
-        observer.observe(document, {
-          childList: true,
-          characterData: true,
-          subtree: true,
-          attributes: true,
-          attributeFilter: ['hidden', 'open'],
-        });
+      if (wanted) for (const root of [document, ...shadowRoots()]) observer.observe(root, CHANGES);
       else observer.disconnect();
+    },
+    enter(root: ShadowRoot) {
+      if (!following || signal.aborted) return;
+      observer.observe(root, CHANGES);
+      schedule();
     },
     /** A set that takes up every text node that changes from now on, until it is forgotten. */
     touched(): Set<Node> {

@@ -1,8 +1,10 @@
+import { isSelected } from '../selection.ts';
 import type { SelectionTools } from './selection-tools.tsx';
 
 interface KeysOptions {
   document: Document;
   signal: AbortSignal;
+  shadowRoots(): readonly ShadowRoot[];
   tools(): SelectionTools | null;
 }
 
@@ -10,7 +12,7 @@ const isOurs = (event: Event): boolean =>
   event.target instanceof Element && event.target.hasAttribute('data-backfile-host');
 
 /** Escape closes the tools, Alt+F10 leads into them (the key of toolbars), and they go with their selection. */
-export function watchKeys({ document, signal, tools }: KeysOptions): void {
+export function watchKeys({ document, signal, shadowRoots, tools }: KeysOptions): void {
   document.defaultView?.addEventListener(
     'keydown',
     (event) => {
@@ -28,8 +30,8 @@ export function watchKeys({ document, signal, tools }: KeysOptions): void {
     'selectionchange',
     () => {
       const open = tools();
-      if (open && !open.isBusy() && document.getSelection()?.isCollapsed !== false && !open.hasFocus())
-        open.close();
+      if (!open || open.isBusy() || open.hasFocus() || isSelected(document, shadowRoots())) return;
+      open.close();
     },
     { signal },
   );

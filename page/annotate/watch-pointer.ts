@@ -1,5 +1,6 @@
 import type { Point } from '../hit-test.ts';
 import { type HoverEvent, type HoverState, isShown, nextHover, waitOf } from '../hover-state.ts';
+import { isSelected } from '../selection.ts';
 
 /** ms without movement after which the pointer rests. */
 const REST = 50;
@@ -12,6 +13,7 @@ export interface PlaceIds {
 export interface PointerOptions {
   document: Document;
   signal: AbortSignal;
+  shadowRoots(): readonly ShadowRoot[];
   hoverDelay(): number;
   /** What lies at a point; `hover`: only what is worth a card without being asked for. */
   at(point: Point, hover: boolean): PlaceIds | null;
@@ -37,7 +39,7 @@ const isControl = (event: Event): boolean =>
 
 /** Follows the pointer over annotations, with the same rules as over names. */
 export function watchPointer(options: PointerOptions) {
-  const { document, signal, hoverDelay, at, show, isHeld } = options;
+  const { document, signal, shadowRoots, hoverDelay, at, show, isHeld } = options;
   let state: HoverState<PlaceIds> = { at: 'idle', token: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -76,8 +78,7 @@ export function watchPointer(options: PointerOptions) {
   });
   listen('click', (event) => {
     if (isOurs(event) || event.button !== 0) return;
-    const plain =
-      document.getSelection()?.isCollapsed !== false && !isControl(event) && !event.defaultPrevented;
+    const plain = !isSelected(document, shadowRoots()) && !isControl(event) && !event.defaultPrevented;
     const target = plain ? at({ x: event.clientX, y: event.clientY }, false) : null;
     if (target || state.at !== 'idle') send({ type: 'press', target });
   });

@@ -49,10 +49,10 @@ const quote = v.looseObject({
   prefix: v.optional(v.string()),
   suffix: v.optional(v.string()),
 });
-const xpath = v.looseObject({
+const xpath: v.GenericSchema = v.looseObject({
   type: v.literal('XPathSelector'),
   value: v.string(),
-  refinedBy: v.optional(v.union([position, quote])),
+  refinedBy: v.optional(v.union([position, quote, v.lazy(() => xpath)])),
 });
 const range = v.looseObject({ type: v.literal('RangeSelector'), startSelector: xpath, endSelector: xpath });
 const selector = v.union([quote, position, xpath, range]);
