@@ -36,7 +36,8 @@ async function takeCardAndReader(chromium: ChromiumRun, origin: string, scheme: 
   await keep(`card-${scheme}`, await page.screenshot());
   const opened = chromium.context.waitForEvent('page');
   const [first] = articlesOf(card);
-  if (first) await clickInCard(page, first);
+  if (!first) throw new Error('The card lists no article');
+  await clickInCard(page, first);
   const reader = await opened;
   await reader.locator('[data-cited]').waitFor();
   await keep(`reader-${scheme}`, await reader.screenshot());

@@ -1,7 +1,7 @@
-import { mkdtemp, openAsBlob, readdirSync, readFileSync } from 'node:fs';
+import { openAsBlob, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../core/model.ts';
@@ -52,19 +52,22 @@ function foundIn({ blocks, mentions }: Article): Span[] {
 }
 
 async function builtArticles(): Promise<Article[]> {
-  const dir = await promisify(mkdtemp)(join(tmpdir(), 'backfile-mentions-'));
+  const dir = await mkdtemp(join(tmpdir(), 'backfile-mentions-'));
   const out = join(dir, 'archive.pack');
-  await buildArchive({
-    archive: { id: 'five', title: 'Five' },
-    sources: join(CORPUS, 'sources'),
-    entities: await readAuthority(join(CORPUS, 'authority')),
-    out,
-    report: join(dir, 'report.json'),
-    onStep: () => {},
-  });
-  const articles: Article[] = [];
-  for await (const batch of (await openPack(await openAsBlob(out))).articleBatches()) articles.push(...batch);
-  return articles;
+  try {
+    await buildArchive({
+      archive: { id: 'five', title: 'Five' },
+      sources: join(CORPUS, 'sources'),
+      entities: await readAuthority(join(CORPUS, 'authority')),
+      out,
+      report: join(dir, 'report.json'),
+      onStep: () => {},
+    });
+    const pack = await openPack(await openAsBlob(out));
+    return (await Array.fromAsync(pack.articleBatches())).flat();
+  } finally {
+    await rm(dir, { recursive: true });
+  }
 }
 
 describe('mentions in the five documents, against a careful reading', async () => {

@@ -90,6 +90,66 @@ describe('the settings', () => {
   });
 });
 
+describe('the popup', () => {
+  test('lists the most named first, and says what its numbers and buttons mean', async () => {
+    const page = await backfile.open('/article.html');
+    await waitForPainted(page, 'Benjamin Netanyahu');
+    const popup = await popupBehind(page);
+    await popup.locator('.found').first().waitFor();
+    await popup.getByText('The page is still being read.').waitFor({ state: 'detached' });
+    const shown = await popup.locator('.found .tally > [aria-hidden]').allTextContents();
+    const numbers = shown.map((text) => Number(/^(\d+)×$/.exec(text)?.[1]));
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    const [most] = numbers;
+    expect(most).toBeGreaterThan(1);
+    const row = popup.locator('.found').first();
+    const jump = row.getByRole('button', { name: `${most} times on this page` });
+    await row.getByRole('link', { name: /^\d+ articles? on .+ in the archive$/ }).waitFor();
+    await jump.click();
+    await row.getByRole('button', { name: `shown: place 1 of ${most}` }).waitFor();
+    await popup.close();
+    await page.close();
+  });
+
+  test('cuts nothing off at 320 px, nor where text is twice as large', async () => {
+    const page = await backfile.open('/article.html');
+    await waitForPainted(page, 'Benjamin Netanyahu');
+    const popup = await popupBehind(page);
+    await popup.setViewportSize({ width: 320, height: 580 });
+    await popup.locator('.found').first().waitFor();
+    const hidden = () => popup.locator('.popup-main').evaluate((area) => area.scrollWidth - area.clientWidth);
+    expect(await hidden()).toBeLessThanOrEqual(0);
+    await popup.setViewportSize({ width: 400, height: 580 });
+    await popup.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await hidden()).toBeLessThanOrEqual(0);
+    await popup.close();
+    await page.close();
+  });
+
+  test('asks for leave where the browser does not let it read', async () => {
+    const popup = await backfile.chromium.context.newPage();
+    await popup.addInitScript(() => {
+      const { permissions } = (globalThis as unknown as { chrome: { permissions: Record<string, unknown> } })
+        .chrome;
+      permissions.contains = async () => false;
+      permissions.request = async (asked: object) => {
+        document.body.dataset.asked = JSON.stringify(asked);
+        permissions.contains = async () => true;
+        return true;
+      };
+    });
+    await popup.goto(backfile.chromium.extensionUrl('popup.html'));
+    await popup.getByText('The browser does not let Backfile read this page.').waitFor();
+    await popup.getByRole('button', { name: 'Allow on all sites' }).click();
+    await popup.getByText('This page cannot be read by extensions.').waitFor();
+    expect(await popup.evaluate(() => document.body.dataset.asked)).toBe('{"origins":["<all_urls>"]}');
+    await popup.close();
+  });
+});
+
 describe('the card beside an article', () => {
   test('takes the focus, closes with Escape and gives the focus back', async () => {
     const reader = await openArticle();
