@@ -54,7 +54,7 @@ const about = [
 /** Of the archive in the database of this name. */
 export function createSegmentOpener(
   db: { name: string },
-  store: ArchiveStore = openStore(db),
+  store: ArchiveStore = openStore({ name: db.name }),
 ): SegmentOpener {
   const reader = createRecordReader(store.read);
   let known: { fingerprint: string; opened: OpenSegments } | undefined;

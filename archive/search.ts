@@ -51,7 +51,9 @@ export interface Search {
 /** Which entities the fields of a query mean; those that mean none are remembered as a problem. */
 function nameResolver(names: NameList | null, problems: Set<QueryProblem>) {
   return (clause: EntityClause): string[] => {
-    const found = names ? findEntities(names, clause.name, { limit: MOST_NAMESAKES, type: clause.type }) : [];
+    const found = names
+      ? findEntities(names, clause.name, { limit: MOST_NAMESAKES, type: clause.type, forgiving: true })
+      : [];
     if (found.length === 0) problems.add('entity-unknown');
     return found.map(({ id }) => id);
   };
@@ -64,6 +66,10 @@ const foundTerms = (evaluation: Evaluation): string[] => [
     ),
   ),
 ];
+
+/** A word that articles have is none that was mistyped, even where no name has it. */
+const isMistyped = ({ found }: Evaluation): boolean =>
+  found.some(({ words }) => words.some((word) => word.similar || word.terms.length === 0));
 
 const nothingFound: Evaluation = { match: noMatch, found: [] };
 
@@ -95,7 +101,7 @@ export interface SearchSetting {
 
 /** Searches the archive in the database of this name. Its tables are read as they are: see `openStore`. */
 export function createSearch(db: { name: string }, { onIncomplete }: SearchSetting = {}): Search {
-  const store = openStore(db);
+  const store = openStore({ name: db.name });
   const opener = createSegmentOpener(db, store);
   const names = createNamedEntities(store);
   const rows = createHitRows(store);
@@ -150,9 +156,11 @@ export function createSearch(db: { name: string }, { onIncomplete }: SearchSetti
     return opened.reader.run(rank(opened.index, evaluation.match, { order, offset, limit }), signal);
   }
 
-  async function named({ query, opened }: Found): Promise<FoundEntity[]> {
+  async function named({ query, opened, evaluation }: Found): Promise<FoundEntity[]> {
     const words = asksNames(query) ? typedWords(query) : '';
-    return words === '' ? [] : findEntities(await names.of(opened.version), words, { limit: MOST_ENTITIES });
+    if (words === '') return [];
+    const forgiving = isMistyped(evaluation) || query.only === 'names';
+    return findEntities(await names.of(opened.version), words, { limit: MOST_ENTITIES, forgiving });
   }
 
   let reported = false;

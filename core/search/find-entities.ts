@@ -114,14 +114,22 @@ function ranked(list: NameList, found: readonly Fitting[], limit: number): Found
     }));
 }
 
+export interface FindOptions {
+  limit: number;
+  /** Entities of this type alone. */
+  type?: EntityType;
+  /** When no name fits, names for which the text may be mistyped. */
+  forgiving: boolean;
+}
+
 /**
  * Entities one of whose names fits the text, best first: whole names before beginnings before words within, then those
- * with more articles. When none fits, names that are mistyped so. `type`: entities of this type alone.
+ * with more articles.
  */
 export function findEntities(
   list: NameList,
   text: string,
-  { limit, type }: { limit: number; type?: EntityType },
+  { limit, type, forgiving }: FindOptions,
 ): FoundEntity[] {
   const words = analyze(text).map((token) => token.term);
   if (words.length === 0) return [];
@@ -129,7 +137,7 @@ export function findEntities(
     type === undefined || entityTypes[list.types[owner] ?? 0] === type;
   const exactly = words.map((word) => new Set([word]));
   const found = fitting(list, exactly, words).filter(ofType);
-  if (found.length) return ranked(list, found, limit);
+  if (found.length || !forgiving) return ranked(list, found, limit);
   const similar = similarNameWords(list, words);
   return ranked(list, fitting(list, similar, words).filter(ofType), limit);
 }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-type Calls = Record<string, (...args: never[]) => unknown>;
+export type Calls = Record<string, (...args: never[]) => unknown>;
 
 /** A page of the benchmark in the browser, whose calls are typed as the page has them. */
 export interface BenchTab<P extends Calls> {

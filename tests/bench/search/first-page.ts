@@ -19,28 +19,22 @@ function show(answer: SearchAnswer): void {
 interface FirstSearch {
   /** The page's script runs, and opens the database. */
   start: number;
-  /** The articles are found. */
-  listed: number;
+  /** The articles are painted. */
   painted: number;
-  /** Their passages are found too. */
-  results: number;
 }
 
 /** Searches what the address asks for as soon as the script runs, as the popup does. */
 async function search(query: string): Promise<FirstSearch> {
   const start = performance.now();
-  let listed = Number.NaN;
   let painted = Number.NaN;
   const onFound = async (answer: SearchAnswer) => {
-    listed = performance.now();
     show(answer);
     await nextPaint();
     painted = performance.now();
   };
   const answer = await createSearch({ name: archiveName(ARCHIVE) }).search(query, { limit: 10, onFound });
-  const results = performance.now();
   show(answer);
-  return { start, listed, results, painted };
+  return { start, painted };
 }
 
 const searched = search(new URLSearchParams(location.search).get('q') ?? '');
