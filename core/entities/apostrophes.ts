@@ -1,4 +1,5 @@
-import { APOSTROPHE, classOf, KIND_SHIFT, LETTER } from './char-classes.ts';
+import { classOf } from './char-classes.ts';
+import { APOSTROPHE, KIND_SHIFT, LETTER } from './char-kinds.ts';
 
 /** Words that lose their vowel and lean on the next one: what follows is a word ("l’Iran", "dell’ONU"). */
 const ELISIONS = new Set(

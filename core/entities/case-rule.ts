@@ -1,5 +1,6 @@
 import type { CaseRule } from '../model.ts';
-import { CASE, classOf, foldingOf, KIND_SHIFT, LETTER, LONG, LOWER, UPPER } from './char-classes.ts';
+import { classOf, foldingOf } from './char-classes.ts';
+import { CASE, KIND_SHIFT, LETTER, LONG, LOWER, UPPER } from './char-kinds.ts';
 
 /** The capitals and small letters of a piece of text, in order. */
 export interface CasePattern {

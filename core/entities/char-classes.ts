@@ -1,36 +1,28 @@
+import {
+  ACCENT,
+  ALONE,
+  ALPHABETIC,
+  APOSTROPHE,
+  DOT,
+  EAST,
+  HARD,
+  IGNORED,
+  KIND_SHIFT,
+  LETTER,
+  LONG,
+  LOWER,
+  NEWLINE,
+  SAME,
+  SIGN,
+  SOFT,
+  UPPER,
+} from './char-kinds.ts';
+import { commonClass, PLAIN_LETTERS } from './common-classes.ts';
+
 /**
- * What each character means to the matcher, as one number: its kind, its case and what it folds to.
+ * What each character means to the matcher, as one number: its kind, its case and what it folds to (`char-kinds.ts`).
  * Follows the properties of Unicode (UAX #24 scripts, UAX #44); worked out once for each code point, then kept.
  */
-
-/** Kinds, in bits 24 and up. The order matters: from `LETTER` on a character can start a token. */
-export const SOFT = 1;
-export const HARD = 2;
-export const DOT = 3;
-export const NEWLINE = 4;
-export const APOSTROPHE = 5;
-/** Invisible, as a soft hyphen: skipped, and never the last character of a token. */
-export const IGNORED = 6;
-/** A diacritic that folding strips: belongs to the token, but not to its folded form. */
-export const ACCENT = 7;
-export const LETTER = 8;
-/** A character of a script written without spaces: a token of its own. */
-export const ALONE = 9;
-export const KIND_SHIFT = 24;
-
-export const UPPER = 1 << 16;
-export const LOWER = 1 << 17;
-export const CASE = UPPER | LOWER;
-/** A letter, not a digit. */
-export const ALPHABETIC = 1 << 18;
-/** The low 16 bits are an index for `longFolding`, not a code unit. */
-export const LONG = 1 << 19;
-/** A vowel sign or voicing mark that distinguishes words: continues any token. */
-export const SIGN = 1 << 20;
-/** Katakana and Hangul: written next to Latin letters without a space, so a token ends where they begin or end. */
-export const EAST = 1 << 21;
-/** Folds to itself: one unit, this character. */
-export const SAME = 1 << 22;
 
 const APOSTROPHES = /['`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032\uff07]/u;
 const INVISIBLE = /\p{Cf}|\u034f|[\u0640\u05f3\u05f4]/u;
@@ -41,23 +33,6 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}
 const EASTERN = /[\p{sc=Katakana}\p{sc=Hangul}\u30fc\uff70\uff9e\uff9f]/u;
 /** Voiced kana must stay apart from plain kana, though Unicode calls the marks inherited. */
 const VOICING = /[\u3099\u309a]/u;
-
-/** Letters that Unicode does not decompose, and how they are written without their stroke. */
-const PLAIN_LETTERS: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ŧ: 't',
-  ı: 'i',
-  ŋ: 'n',
-  ς: 'σ',
-};
 
 const longFoldings: string[] = [];
 const known = new Int32Array(0x10000);
@@ -80,6 +55,12 @@ function foldCharacter(character: string): string {
     .join('');
 }
 
+function withFolding(value: number, folded: string): number {
+  if (folded.length === 1) return value | folded.charCodeAt(0);
+  longFoldings.push(folded);
+  return value | LONG | (longFoldings.length - 1);
+}
+
 function letterValue(character: string): number {
   const folded = character === '&' ? 'and' : foldCharacter(character);
   if (folded === '') return IGNORED << KIND_SHIFT;
@@ -91,12 +72,11 @@ function letterValue(character: string): number {
   if (/\p{M}/u.test(character)) value = (value & 0xffffff) | SIGN | (LETTER << KIND_SHIFT);
   if (EASTERN.test(character)) value |= EAST;
   if (folded === character) value |= SAME;
-  if (folded.length === 1) return value | folded.charCodeAt(0);
-  longFoldings.push(folded);
-  return value | LONG | (longFoldings.length - 1);
+  return withFolding(value, folded);
 }
 
-function valueFor(character: string): number {
+/** The class of a character by its Unicode properties. */
+export function classByProperties(character: string): number {
   if (APOSTROPHES.test(character)) return APOSTROPHE << KIND_SHIFT;
   if (character === '.' || character === '\uff0e') return DOT << KIND_SHIFT;
   if (character === '\n') return NEWLINE << KIND_SHIFT;
@@ -111,13 +91,15 @@ function valueFor(character: string): number {
 /** Kind, flags and folded form of a code point, packed as described by the constants above. */
 export function classOf(codePoint: number): number {
   if (codePoint > 0xffff) {
-    const value = knownAstral.get(codePoint) ?? valueFor(String.fromCodePoint(codePoint));
+    const value = knownAstral.get(codePoint) ?? classByProperties(String.fromCodePoint(codePoint));
     knownAstral.set(codePoint, value);
     return value;
   }
   let value = known[codePoint] ?? 0;
   if (value === 0) {
-    value = valueFor(String.fromCharCode(codePoint));
+    const common = commonClass(codePoint);
+    if (common === null) value = classByProperties(String.fromCharCode(codePoint));
+    else value = common.folded === '' ? common.value : withFolding(common.value, common.folded);
     known[codePoint] = value;
   }
   return value;

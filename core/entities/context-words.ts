@@ -1,6 +1,7 @@
 import type { Alias, CaseRule } from '../model.ts';
 import { foldWords } from './fold.ts';
 import { aliasProblem, compileGazetteer } from './gazetteer.ts';
+import { isCapital } from './letters.ts';
 import { type Matcher, openGazetteer } from './matcher.ts';
 
 /** A context word in a text, by its number. UTF-16 offsets. */
@@ -32,8 +33,8 @@ export interface ContextWords {
 
 /** Capitals alone must stay capitals ("ICE", "US"), names keep theirs ("Adm"); other words may open a sentence. */
 function caseRuleOf(word: string): CaseRule {
-  if (/^[^\p{Ll}]+$/u.test(word)) return 'exact';
-  return /^\p{Lu}/u.test(word) ? 'capital' : 'any';
+  if (word === word.toUpperCase()) return 'exact';
+  return isCapital(word.charCodeAt(0)) ? 'capital' : 'any';
 }
 
 class GrowingWords implements ContextWords {
@@ -73,7 +74,8 @@ class GrowingWords implements ContextWords {
   }
 
   isCommon(word: number): boolean {
-    return /^\p{Ll}+$/u.test(this.aliases[word]?.text ?? '');
+    const { text = '' } = this.aliases[word] ?? {};
+    return /^[a-z]+$/.test(text) || /^\p{Ll}+$/u.test(text);
   }
 
   find(text: string, language: string): ContextHit[] {

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../model.ts';
+import { LETTERS } from './letters.ts';
 
 /** A day without its year; month 1 to 12. */
 export interface MonthDay {
@@ -76,7 +77,7 @@ export function spellDay(date: PartialDate): string[] {
 }
 
 const DAY_IN_WORDS =
-  /(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of |de )?(\p{L}{3,10})|(\p{L}{3,10})\.?\s+(?:the )?(\d{1,2})(?!\d)/u;
+  /(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of |de )?([A-Za-zÀ-ÿ]{3,10})|([A-Za-zÀ-ÿ]{3,10})\.?\s+(?:the )?(\d{1,2})(?!\d)/;
 
 /** The day that a wording names ("Oct. 7 attacks"), or null when it names none. */
 export function readDay(wording: string): MonthDay | null {
@@ -119,8 +120,10 @@ export function latestDate(text: string): PartialDate | undefined {
   return latest || undefined;
 }
 
-const NAMED_YEAR =
-  /(?:\b(?:in|since|of|from|until|by|during|early|late|year|anno|im|seit|von|vor|nach|jahr|en|depuis|de|del|desde|dal|nel)|[(\p{L}],?|©|\d,)\s?((?:1[6-9]|20)\d\d)(?![\d.,%]\d|\d|\s?(?:km|kg|m|metres|meters|miles|feet|ft|people|tons)\b)/giu;
+const NAMED_YEAR = new RegExp(
+  String.raw`(?:\b(?:in|since|of|from|until|by|during|early|late|year|anno|im|seit|von|vor|nach|jahr|en|depuis|de|del|desde|dal|nel)|[(${LETTERS}],?|©|\d,)\s?((?:1[6-9]|20)\d\d)(?![\d.,%]\d|\d|\s?(?:km|kg|m|metres|meters|miles|feet|ft|people|tons)\b)`,
+  'gi',
+);
 
 /** The latest year that a text names as one ("in May 1941", "(1968)"); undefined when it names none. */
 export function latestYear(text: string): PartialDate | undefined {

@@ -1,13 +1,14 @@
 import { yearAfter } from './dates.ts';
+import { LETTERS } from './letters.ts';
 import { wordBefore } from './neighbours.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 import type { Bearing, Surface } from './surface.ts';
 import { abbreviations, functionWords, qualifiers } from './titles.ts';
 
 /** Prefixes that leave an event what it is ("post-October 7"); any other word joined by a hyphen makes another one. */
-const PREFIX = /(?:^|[^\p{L}])(?:post|pre|anti|pro|mid|non|since|nach|vor)[-–]$/iu;
-const COMPOUND = /[\p{L}\p{N}][-–]$/u;
-const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d)(?:[-–/]\d{2,4})?(?:\s+\p{L}+)?\s+$/u;
+const PREFIX = new RegExp(`(?:^|[^${LETTERS}])(?:post|pre|anti|pro|mid|non|since|nach|vor)[-–]$`, 'i');
+const COMPOUND = new RegExp(`[\\d${LETTERS}][-–]$`);
+const YEAR_BEFORE = new RegExp(String.raw`(?<!\d)((?:19|20)\d\d)(?:[-–/]\d{2,4})?(?:\s+[${LETTERS}]+)?\s+$`);
 const YEAR_BEHIND = /^\s+(?:\(|(?:of|in|from|von|im Jahr|de|en|del)\s+)((?:19|20)\d\d)(?!\d)/u;
 const NUMBERED =
   /(?:^|\s)(?:another|separate|previous|otro|otra|(?:un|une) autre|weiteren?|andere[nrs]?|first|second|third|1st|2nd|3rd|erste[nr]?|zweite[nr]?)\s+$/iu;

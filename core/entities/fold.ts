@@ -1,4 +1,5 @@
-import { classOf, foldingOf, KIND_SHIFT, LETTER } from './char-classes.ts';
+import { classOf, foldingOf } from './char-classes.ts';
+import { KIND_SHIFT, LETTER } from './char-kinds.ts';
 import { TokenReader } from './token-reader.ts';
 
 /** A word of a text as the matcher compares it. UTF-16 offsets, `end` exclusive. */

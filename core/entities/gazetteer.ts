@@ -1,6 +1,7 @@
 import type { Alias } from '../model.ts';
 import { type CaseDemand, caseDemand } from './case-rule.ts';
-import { classOf, foldingOf, LOWER, UPPER } from './char-classes.ts';
+import { classOf, foldingOf } from './char-classes.ts';
+import { LOWER, UPPER } from './char-kinds.ts';
 import {
   CAPITALS,
   HEADER,

@@ -1,7 +1,7 @@
 import { aliasesThatFit, type Surface } from './alias-filter.ts';
 import { continuesWord, goesOn } from './apostrophes.ts';
 import { CaseReader } from './case-rule.ts';
-import { EAST, IGNORED, KIND_SHIFT, LETTER, LOWER, SIGN } from './char-classes.ts';
+import { EAST, IGNORED, KIND_SHIFT, LETTER, LOWER, SIGN } from './char-kinds.ts';
 import { type Ending, endingsOf, endsWith } from './endings.ts';
 import {
   HEADER,

@@ -26,7 +26,8 @@ export interface Neighbour {
 
 /** UTF-16 units that are read on each side: enough for the longest word that can be part of a name. */
 const REACH = 40;
-const SHOUTED = /^[^\p{Ll}]{2,}$/u;
+/** Without a small letter. */
+const isShouted = (text: string): boolean => text.length > 1 && text === text.toUpperCase();
 const PLAIN = /^[a-z]+$/;
 
 const isWordUnit = (unit: number) => isLetter(unit) || isDigit(unit) || unit === SOFT_HYPHEN;
@@ -38,7 +39,7 @@ function neighbour(text: string, gap: number, opens: boolean): Neighbour {
     folded: PLAIN.test(text) ? text : foldWords(text).join(' '),
     joined: isHyphen(gap) ? 'hyphen' : 'space',
     capital: isCapital(text.charCodeAt(0)),
-    shouted: SHOUTED.test(text),
+    shouted: isShouted(text),
     opens,
   };
 }

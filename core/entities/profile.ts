@@ -2,6 +2,7 @@ import type { Alias, Entity } from '../model.ts';
 import { countryByName } from './countries.ts';
 import { readDay } from './dates.ts';
 import { foldWords } from './fold.ts';
+import { CAPITALS, LETTERS } from './letters.ts';
 
 /** What the resolver needs to know of an alias, worked out once. */
 export interface AliasProfile {
@@ -38,7 +39,7 @@ export interface EntityProfile {
   activeFrom: number | null;
 }
 
-const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u;
+const ACRONYM = new RegExp(String.raw`^(?:[${CAPITALS}]{2,6}|(?:[${CAPITALS}]\.){2,6})$`);
 
 /** A full name whose last word is safe alone belongs to nobody else ("Netanyahu"). */
 function isShared(alias: Alias, words: readonly string[], entity: Entity): boolean {
@@ -69,7 +70,7 @@ function givenNamesOf(entity: Entity): Set<string> {
   return given;
 }
 
-const CAPITALISED = /\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?/gu;
+const CAPITALISED = new RegExp(`[${CAPITALS}][${LETTERS}.]*(?: [${CAPITALS}][${LETTERS}.]*)?`, 'g');
 
 /** The countries that are named, not only by a town. */
 function countriesIn(texts: readonly string[]): Set<string> {
@@ -77,7 +78,7 @@ function countriesIn(texts: readonly string[]): Set<string> {
   for (const text of texts) {
     for (const [name] of text.matchAll(CAPITALISED)) {
       for (const part of [name, ...name.split(' ')]) {
-        const country = countryByName.get(part.replace(/(?<=\p{Ll})\.$/u, ''));
+        const country = countryByName.get(part.replace(/(?<=[a-zß-ÿ])\.$/, ''));
         if (country && !country.town) codes.add(country.code);
       }
     }

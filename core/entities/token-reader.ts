@@ -1,12 +1,11 @@
+import { classOf, foldingOf } from './char-classes.ts';
 import {
   ACCENT,
   ALONE,
   ALPHABETIC,
   CASE,
-  classOf,
   DOT,
   EAST,
-  foldingOf,
   HARD,
   IGNORED,
   KIND_SHIFT,
@@ -16,7 +15,7 @@ import {
   NEWLINE,
   SAME,
   SIGN,
-} from './char-classes.ts';
+} from './char-kinds.ts';
 import { sumOne, sumTwo } from './phrase-hash.ts';
 import { AS_IS, ASCII_TO_LOWER, hashOne, hashTwo } from './token-hash.ts';
 import {

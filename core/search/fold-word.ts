@@ -1,4 +1,5 @@
-import { classOf, foldingOf, KIND_SHIFT, LETTER } from '../entities/char-classes.ts';
+import { classOf, foldingOf } from '../entities/char-classes.ts';
+import { KIND_SHIFT, LETTER } from '../entities/char-kinds.ts';
 
 const PLAIN = /^[\x20-\x7e]*$/;
 
