@@ -1,23 +1,27 @@
 import { acronymBearing, nounBearing, safeNounBearing, thingBeside } from './noun-bearer.ts';
 import { personBearing } from './person-bearer.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
-import { type Bearing, NEUTRAL, rivalBearing, type Surface } from './surface.ts';
+import { type Bearing, isGivenName, NEUTRAL, rivalBearing, type Surface } from './surface.ts';
 
 /** A page about a word ("ICE may refer to") speaks of nobody. */
 const ABOUT_THE_WORD =
-  /^[”"’']?\s*(?:\(disambiguation\)|\((?:Begriffsklärung|homonymie|desambiguación)\)|(?:may|can|could) (?:also |either )?(?:refer|stand) (?:to|for)\b|steht (?:auch )?für\b|peut (?:aussi )?(?:désigner|faire référence)|puede (?:referirse|hacer referencia))/u;
+  /^[”"’']?\s*(?:\(disambiguation\)|\((?:Begriffsklärung|homonymie|desambiguación)\)|(?:may|can|could|does) (?:also |either )?(?:refer|stand) (?:to|for)\b|stand for\?|steht (?:auch )?für\b|peut (?:aussi )?(?:désigner|faire référence)|puede (?:referirse|hacer referencia))/u;
+
+/** How the rival of a name ends where the text is about the word. */
+export const ABOUT_A_WORD = ' as a word';
 
 /** What the neighbours of a surface say about its bearer. */
 export function bearingOf(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
   if (ABOUT_THE_WORD.test(surface.text.slice(surface.end, surface.end + 40)))
-    return rivalBearing(`${alias.folded} word`);
+    return rivalBearing(`${alias.folded}${ABOUT_A_WORD}`);
   if (owner.entity.type === 'person') return personBearing(alias, owner, surface);
   if (owner.entity.type === 'event') return NEUTRAL;
   if (alias.acronym) return acronymBearing(alias, surface);
   if (alias.alias.needsContext || alias.shared) {
+    if (isGivenName(surface, owner.about)) return rivalBearing(alias.folded);
     const thing = thingBeside(surface);
     if (thing !== null) return rivalBearing(`${alias.folded}, ${thing}`);
   }
   if (alias.alias.needsContext) return nounBearing(alias, owner, surface);
-  return safeNounBearing(alias, surface);
+  return safeNounBearing(alias, owner, surface);
 }

@@ -14,6 +14,7 @@ const CALLINGS: ReadonlySet<string> = new Set(
   engineer architect programmer pilot astronaut sailor trucker driver firefighter lifeguard librarian teacher
   schoolteacher pupil student retiree grandmother grandfather pensioner dean provost chancellor headmaster headteacher
   priest pastor vicar deacon nun monk rabbi imam mullah missionary sculptor painter illustrator cartoonist
+  historian scholar philosopher playwright player players spieler joueur jugador giocatore professor-emeritus
   architect designer model magician comedian clown ventriloquist puppeteer
   footballer goalkeeper midfielder striker defender winger forward quarterback linebacker cornerback lineman
   cricketer batsman batter bowler wicketkeeper seamer spinner umpire referee coach trainer boxer wrestler swimmer
@@ -64,16 +65,18 @@ export function deathBeside(text: string, end: number): number | null {
 
 /**
  * What the text says the bearer of the name at a stretch does, in words that are not said of the entity
- * ("Kirby, 52, a retired carpenter", "the pianist John Kirby"); folded; null when it says nothing of the kind.
+ * ("Kirby, 52, a retired carpenter", "the pianist John Kirby"); folded; null when it says nothing of the kind. Without
+ * an end only what stands before the name counts.
  */
 export function foreignCalling(
   text: string,
   start: number,
-  end: number,
+  end: number | null,
   own: ReadonlySet<string>,
 ): string | null {
   const before = wordBefore(text, start, abbreviations);
   if (before !== null && before.joined === 'space' && isCalling(before.folded, own)) return before.folded;
+  if (end === null) return null;
   const after = text.slice(end, end + REACH);
   for (const opening of [AFTER_COMMA, COPULA, IN_BRACKETS]) {
     const opened = opening.exec(after)?.[0];

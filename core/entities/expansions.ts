@@ -28,7 +28,7 @@ const AFTER_BRACKET = /^[’'”"]?\s*[([]\s*([\p{L}\p{M}’'\-\s&]+?)\s*[)\]]/u
 
 /** "NPR: nominal power rating", "NPR stands for …". */
 const AFTER_SIGN =
-  /^[’'”"]?(?:\s*[:=–—]|,? (?:stands for|means|is short for|short for|steht für|bedeutet|signifie|significa))\s+(?:the |a )?([\p{L}\p{M}’'\-\s&]+)/u;
+  /^[’'”"]?(?:\s*[:=–—,]|,? (?:stands for|means|is short for|short for|steht für|bedeutet|signifie|significa))\s+(?:the |a )?([\p{L}\p{M}’'\-\s&]+)/u;
 
 /** What a sign behind an acronym says it stands for: its words spell it from the first on. */
 function expansionAfterSign(rest: string, letters: string): string | null {

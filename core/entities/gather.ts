@@ -11,8 +11,13 @@ function gatherOption(option: Option, alone: boolean, findings: Findings): void 
   const { alias, owner, bearing } = option;
   const { id, type } = owner.entity;
   if (type === 'event') {
-    if (bearing.rival === undefined && isSupported(option)) findings.supported.add(wordingKey(option));
+    if (bearing.rival !== undefined) return;
+    if (isSupported(option)) findings.supported.add(wordingKey(option));
+    else if (alone && !alias.alias.needsContext) findings.named.add(id);
     return;
+  }
+  if (bearing.reasons.some((reason) => reason.startsWith('other-title:'))) {
+    findings.rivals.add(`${rivalKey(option)}\t${bearing.reasons[0]?.slice(12)} ${alias.folded}`);
   }
   if (bearing.rival !== undefined) {
     // A name inside a longer one of the same entity is nobody else's.
@@ -23,7 +28,7 @@ function gatherOption(option: Option, alone: boolean, findings: Findings): void 
     if (type === 'person' && alias.words > 1) findings.inFull.add(id);
   } else if (alone && !alias.alias.needsContext) {
     findings.named.add(id);
-    for (const code of owner.homes) findings.countries.add(`${code}:${id}`);
+    if (type === 'organization') for (const code of owner.homes) findings.countries.add(`${code}:${id}`);
     if (alias.words > 1) findings.inFull.add(id);
   }
 }

@@ -1,3 +1,4 @@
+import { countryByName } from './countries.ts';
 import { readWords } from './fold.ts';
 import { givenNames } from './given-names.ts';
 import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
@@ -18,6 +19,7 @@ import {
   describedThings,
   functionWords,
   placeWords,
+  stateCapitals,
   stateFollows,
   thingWords,
 } from './titles.ts';
@@ -27,7 +29,13 @@ const OWN_COUNTRY = /^(?:us|usa|united|america|states)$/;
 
 /** "Democratic Party of Japan", "Senate of Canada". */
 function belongsElsewhere(surface: Surface, owner: EntityProfile): string | null {
-  const place = FOREIGN_OF.exec(surface.text.slice(surface.end, surface.end + 40))?.[1];
+  const rest = surface.text.slice(surface.end, surface.end + 40);
+  const seat = /^ in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(rest)?.[1];
+  if (seat !== undefined && owner.hasPeersAbroad) {
+    const country = countryByName.get(seat) ?? countryByName.get(seat.split(' ', 1)[0] ?? '');
+    if (stateCapitals.has(seat) || (country && !owner.homes.has(country.code))) return seat.toLowerCase();
+  }
+  const place = FOREIGN_OF.exec(rest)?.[1];
   if (place === undefined) return null;
   const folded = place.toLowerCase().replaceAll('.', '');
   return OWN_COUNTRY.test(folded) || owner.context.has(folded) ? null : folded;
@@ -63,16 +71,54 @@ const isShouted = (word: Neighbour | null) => word?.shouted === true && word.tex
 /** "UN 1203", "ICE 3": a number of goods, a train. A year is none. */
 const NUMBER_BEHIND = /^ (?!(?:19|20)\d\d\b)\d+(?![\d%]| ?(?:%|per|million|billion|[a-z]))/u;
 
+/** Languages with articles that look like acronyms in capitals ("UN"). */
+const articleLanguages: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'ca', 'ro', 'oc']);
+
 /** In a line of capitals an acronym looks like any word. */
 export function acronymBearing(alias: AliasProfile, surface: Surface): Bearing {
   const { text, start, end } = surface;
+  if (articleLanguages.has(surface.language) && functionWords.has(alias.folded))
+    return rivalBearing(`${alias.folded} article`);
   if (NUMBER_BEHIND.test(text.slice(end, end + 8))) return rivalBearing(`${alias.folded} number`);
   const shouted = isShouted(wordBefore(text, start, abbreviations)) || isShouted(wordAfter(text, end));
   return shouted ? { weight: -3, reasons: [] } : NEUTRAL;
 }
 
+/** In English an institution has its article: "in White House" is a town. */
+const PLACED = /(?:^|\s)(?:in|of|from|near|to|outside|like|around)\s+$/u;
+const CLOSES = /^(?:[.,;:)?!]|\s+(?:is|was|has|had|and|on|for|with|since)\s)/u;
+
+function isTown({ text, start, end, language }: Surface): boolean {
+  return (
+    language === 'en' &&
+    PLACED.test(text.slice(Math.max(0, start - 9), start)) &&
+    CLOSES.test(text.slice(end, end + 8))
+  );
+}
+
+/** Languages in which a name that ends with s may be the genitive of one that does not ("Reuters" of Fritz Reuter). */
+const hasGenitive = (language: string) => language === 'de' || language === 'lb';
+
+function stemBeside(alias: AliasProfile, { text, start, end, language }: Surface): string | null {
+  if (alias.words > 1 || !hasGenitive(language) || !text.slice(start, end).endsWith('s')) return null;
+  const stem = text.slice(start, end - 1);
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at + stem.length))) return stem;
+  }
+  return null;
+}
+
+/** "news agency Reuters": a word of its context right before the name. */
+const DESCRIBED = 3;
+
 /** A name that is safe alone, unless what follows makes a house, a street or a product of it. */
-export function safeNounBearing(alias: AliasProfile, surface: Surface): Bearing {
+export function safeNounBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
+  const before = wordBefore(surface.text, surface.start, abbreviations);
+  if (before !== null && before.folded.length > 4 && owner.context.has(before.folded))
+    return { weight: DESCRIBED, reasons: [`context:${before.folded}`] };
+  const stem = stemBeside(alias, surface);
+  if (stem !== null) return rivalBearing(stem.toLowerCase());
+  if (alias.shared && isTown(surface)) return rivalBearing(`${alias.folded} town`);
   const after = wordAfter(surface.text, surface.end);
   const things = alias.words === 1 ? thingWords : placeWords;
   if (after?.capital && after.joined === 'space' && things.has(after.folded)) {

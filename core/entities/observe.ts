@@ -116,10 +116,10 @@ function observeText(
   knowledge: Knowledge,
 ): Observation {
   const { contextWords } = knowledge;
-  const surroundings = surroundingsOf(text, candidates.length > 0);
+  const primary = language.split('-', 1)[0]?.toLowerCase() || 'en';
+  const surroundings = surroundingsOf(text, candidates.length > 0, primary);
   if (candidates.length === 0) return { sights: [], words: new Set(), surroundings };
   const starts = new Set(candidates.map(({ start }) => start));
-  const primary = language.split('-', 1)[0]?.toLowerCase() || 'en';
   for (;;) {
     const size = contextWords.size;
     const hits = contextWords.find(text, language);

@@ -25,6 +25,9 @@ export interface Option {
   decisive: boolean;
   /** False when the alias wants certain words near it and none is there. */
   near: boolean;
+  /** Does a word of its context stand right beside it? */
+  beside: boolean;
+  wantedNear: ReadonlySet<number>;
   /** What this name, in the same text, last stood for in full: the entity itself or another bearer. */
   antecedent: 'own' | 'rival' | null;
   /** How many different words near it are of a field of life that is not the entity's. */
@@ -101,6 +104,8 @@ export function optionOf(
     own: known.decisive,
     decisive: common(around, known.decisive).size > 0,
     near: known.near.size === 0 || common(around, known.near).size > 0,
+    wantedNear: known.near,
+    beside: [...support].some((word) => beside.has(word)),
     antecedent: null,
     astray: astrayAround(reading.surroundings.fields, candidate, owner.about),
   };

@@ -9,6 +9,8 @@ export interface Topic {
   fields: ReadonlyMap<string, ReadonlySet<string>>;
   /** The latest year that it names; undefined when it names none or has a date of its own. */
   year: number | undefined;
+  /** Ids of the archive's entities that it names beyond doubt, or with support of their own. */
+  present: ReadonlySet<string>;
 }
 
 /** Log odds. */
@@ -25,6 +27,17 @@ const WEIGHT = {
   /** Every year that the document names is long before the event. */
   tooEarly: -9,
 } as const;
+/** How many other entities of the archive the document names, and what that says for a doubtful one. */
+const NEIGHBOURHOOD: readonly (readonly [atLeast: number, weight: number])[] = [
+  [11, 2.2],
+  [8, 1.6],
+  [5, 1],
+  [3, 0.4],
+];
+/** A shared name without any sign of its entity on the page. */
+const LONELY = -1.6;
+/** People's names are many: fewer neighbours say nothing. */
+const LEAST_FOR_PEOPLE = 8;
 const OF_ADDRESS = 3;
 const SURELY_ABROAD = 2;
 const MUCH_MORE = 3;
@@ -43,7 +56,8 @@ export function topicOf(findings: Findings, hostCountry: string | null, dated: b
     fields.set(field, (fields.get(field) ?? new Set()).add(word));
   }
   const year = dated || findings.year === undefined ? undefined : Number(findings.year);
-  return { countries, fields, year };
+  const events = [...findings.supported].map((item) => item.split('\t', 1)[0] ?? '');
+  return { countries, fields, year, present: new Set([...findings.named, ...events]) };
 }
 
 /** What the countries of the document say of an institution of one country. */
@@ -61,6 +75,16 @@ export function weighCountries({ alias, owner }: Option, { countries }: Topic): 
     return abroad > 0 ? WEIGHT.abroadOnce : 0;
   }
   return abroad >= MUCH_MORE * home ? WEIGHT.mostlyAbroad : 0;
+}
+
+/** What the other entities of the archive on the page say for a doubtful name; `alone`: no context word speaks for it. */
+export function weighNeighbourhood({ alias, owner }: Option, { present }: Topic, alone: boolean): number {
+  const { id, type } = owner.entity;
+  if (!alias.alias.needsContext && !alias.shared) return 0;
+  const others = present.size - (present.has(id) ? 1 : 0);
+  const isLonely = alias.shared && type === 'organization' && alone && others < 3;
+  if (type === 'person' && others < LEAST_FOR_PEOPLE) return 0;
+  return isLonely ? LONELY : (NEIGHBOURHOOD.find(([atLeast]) => others >= atLeast)?.[1] ?? 0);
 }
 
 /** What words of other fields of life say of a doubtful name. */

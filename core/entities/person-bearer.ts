@@ -7,6 +7,7 @@ import {
   type Bearing,
   capitalsTell,
   DOUBTFUL_CAPITAL,
+  isGivenName,
   isOrdinaryWord,
   isPlain,
   NEUTRAL,
@@ -101,7 +102,8 @@ function rivalBefore(
   if (before.shouted || !capitalsTell(surface)) {
     return alias.alias.needsContext ? { weight: DOUBTFUL_CAPITAL, reasons: [] } : NEUTRAL;
   }
-  if (opens && !alias.alias.needsContext) return { weight: UNKNOWN_OPENING, reasons: [] };
+  if (opens && !alias.alias.needsContext)
+    return { maybe: `${folded} ${alias.folded}`, weight: UNKNOWN_OPENING, reasons: [] };
   return rival;
 }
 
@@ -110,6 +112,7 @@ function rivalAfter(after: Neighbour, alias: AliasProfile, surface: Surface): Be
   const rival = rivalBearing(`${alias.folded} ${after.folded}`);
   if (suffixes.has(after.folded)) return rival;
   if (after.joined === 'hyphen') {
+    if (alias.words > 1 && after.capital && (alias.alias.needsContext || alias.shared)) return rival;
     return /^(?:al|el|ul)-/i.test(after.text) && alias.alias.needsContext ? rival : NEUTRAL;
   }
   if (/^(?:al|el|ul|ud|bin|ibn)(?:[-‑’']|$)/i.test(after.text) && after.text !== 'El') {
@@ -120,15 +123,17 @@ function rivalAfter(after: Neighbour, alias: AliasProfile, surface: Surface): Be
   if (thingWords.has(after.folded)) return rival;
   if (followers.has(after.folded) || isPlain(after) || after.shouted) return NEUTRAL;
   if (surface.startsName(surface.end + 1)) return NEUTRAL;
-  if (alias.words > 1 || !capitalsTell(surface)) return NEUTRAL;
+  if ((alias.words > 1 && !alias.shared) || !capitalsTell(surface)) return NEUTRAL;
   return rival;
 }
 
 /** What the text says of a person who is not the entity: another calling, a life that ended too early. */
 function namesakeBeside(alias: AliasProfile, owner: EntityProfile, surface: Surface): string | null {
-  if (!alias.alias.needsContext && !alias.shared) return null;
   const { text, start, end } = surface;
-  const calling = foreignCalling(text, start, end, owner.about);
+  const isDoubtful = alias.alias.needsContext || alias.shared;
+  if (isDoubtful && isGivenName(surface, owner.about)) return 'so named';
+  if (!isDoubtful && alias.words > 1) return null;
+  const calling = foreignCalling(text, start, isDoubtful ? end : null, owner.about);
   if (calling !== null) return calling;
   const died = deathBeside(text, end);
   return died === null || died >= (owner.activeFrom ?? Number.POSITIVE_INFINITY) ? null : `† ${died}`;

@@ -1,4 +1,5 @@
 import type { Entity, EntityType, Mention, PartialDate } from '../model.ts';
+import { ABOUT_A_WORD } from './bearers.ts';
 import { companyAmong, partnersIn } from './company.ts';
 import { countryOfHost } from './countries.ts';
 import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
@@ -108,6 +109,8 @@ export function openRecognizer(source: NameSource): FrugalRecognizer {
     site: siteOf(context.host),
     contextWords: knowledge.contextWords,
     topic: topicOf(findings, countryOfHost(context.host), (context.date ?? findings.dateline) !== undefined),
+    isAboutWords: [...findings.rivals].some((rival) => rival.endsWith(ABOUT_A_WORD)),
+    rivalled: new Set([...findings.rivals].map((rival) => rival.split('\t', 1)[0] ?? '')),
     words: new Set(knowledge.contextWords.numbersOf(findings.words)),
     companyOf: (entityId) => companyAmong(knowledge.partnersOf(entityId), findings.named),
   });

@@ -4,7 +4,7 @@ import { within } from './dates.ts';
 import type { Findings } from './evidence.ts';
 import type { Sight } from './observe.ts';
 import type { Option } from './option.ts';
-import { type Topic, weighCountries, weighEra, weighFields } from './page-topic.ts';
+import { type Topic, weighCountries, weighEra, weighFields, weighNeighbourhood } from './page-topic.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 
 /** Log odds: what each kind of evidence adds to the belief that a surface means the entity. */
@@ -24,6 +24,10 @@ const WEIGHT = {
   supported: 2.5,
   sameWording: 1.2,
   namesake: -4,
+  /** But words of its context stand right beside this one ("Israel Katz of the Likud"). */
+  besideNamesake: 2.5,
+  /** An acronym on a page about what words stand for. */
+  aboutWords: -3.5,
   /** What the short name last stood for in its own text. */
   ownBefore: 1,
   rivalBefore: -4,
@@ -33,7 +37,9 @@ const WEIGHT = {
   rivalOfPerson: -5,
   rivalOfSafe: -5,
   rivalOfOther: -3.5,
+  rivalOfShared: -3,
   rivalBeside: -0.5,
+  rivalBesideSurname: -3,
   expansionBeside: -3.5,
   expansion: -8,
   /** Each word of context elsewhere in the document (up to four). */
@@ -63,9 +69,10 @@ const sum = (weights: readonly number[]) => weights.reduce((total, weight) => to
 /** A common word of context ("court", "students") says less than a name. */
 const COMMON = 0.6;
 
-function nearWeight({ owner, support, common: ordinary, decisive, against }: Option): number {
-  const telling = owner.entity.type === 'event' ? support.size : support.size - ordinary;
-  const near = NEAR.slice(0, support.size).map((weight, at) => (at < telling ? weight : weight * COMMON));
+function nearWeight({ owner, support, common: ordinary, decisive, against }: Option, doubted = 0): number {
+  const counted = support.size - doubted;
+  const telling = owner.entity.type === 'event' ? counted : counted - ordinary;
+  const near = NEAR.slice(0, counted).map((weight, at) => (at < telling ? weight : weight * COMMON));
   return sum(near) + (decisive ? DECISIVE : 0) + sum(AGAINST.slice(0, against.size));
 }
 const MOST_ELSEWHERE = 4;
@@ -79,6 +86,10 @@ export interface Case {
   /** Names of the site's host without its suffix ("npr"), folded. */
   site: ReadonlySet<string>;
   contextWords: ContextWords;
+  /** Does it tell what a word may stand for? */
+  isAboutWords: boolean;
+  /** Names that others bear in the document, folded. */
+  rivalled: ReadonlySet<string>;
   /** Numbers of the context words that stand anywhere in the document beside names of the archive. */
   words: ReadonlySet<number>;
   topic: Topic;
@@ -105,8 +116,8 @@ function priorOf(alias: AliasProfile, owner: EntityProfile): number {
 
 function prior({ alias, owner }: Option, tally: Tally): void {
   if (!alias.alias.needsContext) {
-    const whole = alias.shared ? WEIGHT.shared : WEIGHT.safePhrase;
-    tally.score += alias.words > 1 ? whole : WEIGHT.safe;
+    const safe = alias.words > 1 ? WEIGHT.safePhrase : WEIGHT.safe;
+    tally.score += alias.shared ? WEIGHT.shared : safe;
     tally.reasons.push(alias.words > 1 ? 'full-name' : 'safe-name');
     return;
   }
@@ -134,7 +145,10 @@ function weighWording(option: Option, findings: Findings, tally: Tally): void {
   tally.reasons.push('supported-elsewhere');
 }
 
-function weighDocument(option: Option, { findings, site, topic }: Case, tally: Tally): void {
+/** "israel katz, teacher", not "katz, teacher". */
+const isFullName = (namesake: string) => namesake.split(',', 1)[0]?.includes(' ') ?? false;
+
+function weighDocument(option: Option, { findings, site, topic, isAboutWords }: Case, tally: Tally): void {
   const isAbroad = weighCountries(option, topic) < ABROAD;
   const { alias, owner } = option;
   const { id, type } = owner.entity;
@@ -144,14 +158,18 @@ function weighDocument(option: Option, { findings, site, topic }: Case, tally: T
   const bare = (alias.words === 1 || alias.alias.needsContext) && !fullName;
   if (type === 'event') weighWording(option, findings, tally);
   if (type === 'event') return;
-  if ((alias.alias.needsContext || alias.shared) && rivalsOf(option, findings.namesakes).length > 0) {
-    // Whose the full name of the page is, is what nobody knows then.
-    tally.score += WEIGHT.namesake;
-    return;
-  }
+  const namesakes = alias.alias.needsContext || alias.shared ? rivalsOf(option, findings.namesakes) : [];
+  if (namesakes.length > 0) tally.score += WEIGHT.namesake + (option.beside ? WEIGHT.besideNamesake : 0);
+  // Whose the full name of the page is, is what nobody knows then.
+  if (namesakes.some(isFullName) || (namesakes.length > 0 && rivals.length === 0)) return;
+  if (alias.acronym && isAboutWords) tally.score += WEIGHT.aboutWords;
   if (option.antecedent === 'own') tally.score += WEIGHT.ownBefore;
   if (option.antecedent === 'rival') tally.score += WEIGHT.rivalBefore;
   if (fullName && inFull && alias.alias.needsContext) tally.score += WEIGHT.inFull;
+  if (alias.shared && type === 'organization' && rivals.length > 0) {
+    tally.score += WEIGHT.rivalOfShared;
+    tally.reasons.push(`other-bearer:${rivals[0]}`);
+  }
   if (!bare) return;
   if (inFull) {
     tally.score += WEIGHT.inFull;
@@ -169,16 +187,20 @@ function weighDocument(option: Option, { findings, site, topic }: Case, tally: T
   }
   if (rivals.length === 0) return;
   tally.reasons.push(`other-bearer:${rivals[0]}`);
-  if (inFull) tally.score += alias.acronym ? WEIGHT.expansionBeside : WEIGHT.rivalBeside;
+  const isSurname = type === 'person' && alias.alias.needsContext;
+  const beside = isSurname ? WEIGHT.rivalBesideSurname : WEIGHT.rivalBeside;
+  if (inFull) tally.score += alias.acronym ? WEIGHT.expansionBeside : beside;
   else if (!alias.alias.needsContext) tally.score += WEIGHT.rivalOfSafe;
   else tally.score += type === 'person' ? WEIGHT.rivalOfPerson : WEIGHT.rivalOfOther;
 }
 
-function weighContext(option: Option, { contextWords, words }: Case, tally: Tally): void {
+function weighContext(option: Option, { contextWords, words, rivalled }: Case, tally: Tally): void {
+  // A name that others bear on this page is no sign of anybody.
+  const doubted = [...option.support].filter((word) => rivalled.has(contextWords.textOf(word))).length;
   const isDoubtful = option.alias.alias.needsContext && option.owner.entity.type !== 'event';
   if (isDoubtful && option.against.size > 0 && option.support.size === 0) tally.score += WEIGHT.onlyAgainst;
   const near = [...option.support].slice(0, MOST_NEAR);
-  tally.score += nearWeight(option);
+  tally.score += nearWeight(option, doubted);
   tally.reasons.push(...near.map((word) => `context:${contextWords.textOf(word)}`));
   const elsewhere = Math.min(
     MOST_ELSEWHERE,
@@ -215,7 +237,7 @@ function weighDate(option: Option, sight: Sight, { date, latest }: Case, tally: 
     // Without a day of its own a document can be younger than every date in it, but not older.
     if (latest !== undefined && validTo !== undefined && within(latest, undefined, validTo) === 'no')
       return false;
-    const contested = sight.options.some((other) => other.owner !== owner);
+    const contested = sight.options.some((other) => other.owner !== owner && other.near);
     if (validTo !== undefined || contested) tally.score += fits === 'yes' ? WEIGHT.vagueDate : WEIGHT.noDate;
     else if (latest !== undefined && fits === 'no') tally.score += WEIGHT.oldDates;
     return true;
@@ -246,11 +268,20 @@ export function isFinal({ alias, owner, bearing }: Option): boolean {
   return plain && alias.words > 1 && bearing.rival === undefined;
 }
 
+/** On a page full of the archive's entities words that an alias wants near it may stand in another text. */
+function isNearOnPage({ wantedNear }: Option, { topic, words }: Case): boolean {
+  return topic.present.size >= CROWD && shareOf(wantedNear, words).size > 0;
+}
+const CROWD = 8;
+
 /** How an option stands in the light of the whole document; null when it is refused outright. */
 export function weigh(option: Option, sight: Sight, document: Case): Verdict | null {
   const { bearing, near, alias } = option;
-  const wanted = near || document.findings.supported.has(wordingKey(option));
+  const wanted =
+    near || document.findings.supported.has(wordingKey(option)) || isNearOnPage(option, document);
   if (bearing.rival !== undefined || !wanted) return null;
+  if (bearing.maybe !== undefined && document.findings.rivals.has(`${rivalKey(option)}\t${bearing.maybe}`))
+    return null;
   const tally: Tally = { score: bearing.weight, reasons: [...bearing.reasons] };
   if (!weighDate(option, sight, document, tally)) return null;
   prior(option, tally);
@@ -261,6 +292,11 @@ export function weigh(option: Option, sight: Sight, document: Case): Verdict | n
   weighCompany(option, document, tally);
   const { topic } = document;
   tally.score += weighCountries(option, topic) + weighFields(option, topic) + weighEra(option, topic);
+  tally.score += weighNeighbourhood(
+    option,
+    topic,
+    option.support.size === 0 && shareOf(option.context, document.words).size === 0,
+  );
   return { option, score: tally.score, reasons: tally.reasons };
 }
 

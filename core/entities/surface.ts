@@ -18,6 +18,8 @@ export interface Surface {
  */
 export interface Bearing {
   rival?: string;
+  /** Another bearer's name if the document has it elsewhere too. */
+  maybe?: string;
   /** The rival bears the very same name: others of its mentions on the page are doubtful too. */
   namesake?: boolean;
   weight: number;
@@ -50,4 +52,15 @@ export function isOrdinaryWord({ text, start, end }: Surface): boolean {
   if (!OPENS.test(text.slice(Math.max(0, start - 4), start))) return false;
   const at = text.indexOf(word);
   return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '');
+}
+
+/** "a horse named Senate", "a farmer named John Kirby": nobody speaks so of what is well known. */
+const NAMED =
+  /(?:\b(?:[Aa]n?|another|one) ((?:[\p{Ll}’'-]+ ){1,4}?)(?:named|called|nicknamed|dubbed|titled|entitled)|\bunder the name|\bby the name of|\bnamens|\bllamad[oa]s?|\bprénommée?) [“"‘'«„]?$/u;
+const NAMED_REACH = 60;
+
+/** Is the name introduced as one that the reader does not know? `about`: words that are said of the entity. */
+export function isGivenName({ text, start }: Surface, about: ReadonlySet<string>): boolean {
+  const introduction = NAMED.exec(text.slice(Math.max(0, start - NAMED_REACH), start));
+  return introduction !== null && !(introduction[1] ?? '').split(' ').some((word) => about.has(word));
 }

@@ -1,5 +1,6 @@
 import { type Country, countryByName } from './countries.ts';
 import { fieldByWord } from './fields.ts';
+import { foldWords } from './fold.ts';
 import { isApostrophe, isCapital, isLetter } from './letters.ts';
 
 /** A country that a text names, or a word of a field of life. UTF-16 offsets. */
@@ -55,8 +56,15 @@ const DATELINE =
   /^(?:[,.]? ?(?:\p{Lu}\p{L}*\.?|\d{1,2}|\d{4})){0,4}[,.]? ?(?:\([^)]{2,30}\) ?)?[—–:-]|^[,\s\d.]*(?:\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4}|\d{4})?$/u;
 const DATELINE_REACH = 60;
 
+const PLAIN = /^[a-z-]+$/;
+const foldPlain = (word: string) => (PLAIN.test(word) ? word : foldWords(word).join(''));
+
 /** The countries that a text names and, when asked for, its words of fields. One pass. */
-export function surroundingsOf(text: string, withFields: boolean): Surroundings {
+/** Languages that write every noun with a capital. */
+const isNounCapital = (language: string) => language === 'de' || language === 'lb';
+
+/** `language`: primary subtag. */
+export function surroundingsOf(text: string, withFields: boolean, language: string): Surroundings {
   const found: Surroundings = { countries: [], fields: [], dateline: null };
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -71,8 +79,10 @@ export function surroundingsOf(text: string, withFields: boolean): Surroundings 
         at = named.end - 1;
         continue;
       }
-    } else if (withFields && end - at > 2 && !isApostrophe(text.charCodeAt(at - 1))) {
-      const word = text.slice(at, end);
+    }
+    const mayTell = withFields && end - at > 2 && !isApostrophe(text.charCodeAt(at - 1));
+    if (mayTell && (!isCapital(unit) || isNounCapital(language))) {
+      const word = foldPlain(text.slice(at, end));
       const field = fieldByWord.get(word);
       if (field !== undefined) found.fields.push({ start: at, end, value: { field, word } });
     }

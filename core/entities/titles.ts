@@ -113,7 +113,9 @@ export const thingWords: ReadonlySet<string> = new Set(
 /** After a name of several words these make it a house, a street or a business ("White House Inn"). */
 export const placeWords: ReadonlySet<string> = new Set(
   words(`inn hotel farm tower towers street st road rd avenue lane cottage restaurant motel tavern pub mall market
-    row close gardens arms tennessee`),
+    row close gardens arms tennessee police fire chamber heritage high middle elementary primary school parkway pike
+    city town library alderman aldermen mayor municipal county rotary lions baptist methodist church cemetery sheriff
+    blue-devils stores grocery pharmacy clinic`),
 );
 
 /** What a description behind a name says it is, when it is no institution ("Maison Blanche, quartier du …"). */
@@ -151,3 +153,13 @@ const STATE_AFTER = new RegExp(
 /** Does a state follow ("Columbia, Missouri")? Then the name before it is a town. */
 export const stateFollows = (text: string, end: number): boolean =>
   STATE_AFTER.test(text.slice(end, end + 20));
+
+/** Seats of the governments of the American states, as texts write them. */
+export const stateCapitals: ReadonlySet<string> = new Set(
+  `Montgomery,Juneau,Phoenix,Little Rock,Sacramento,Denver,Hartford,Dover,Tallahassee,Atlanta,Honolulu,Boise,Springfield,
+  Indianapolis,Des Moines,Topeka,Frankfort,Baton Rouge,Augusta,Annapolis,Boston,Lansing,St Paul,Jackson,Jefferson City,
+  Helena,Lincoln,Carson City,Concord,Trenton,Santa Fe,Albany,Raleigh,Bismarck,Columbus,Oklahoma City,Salem,Harrisburg,
+  Providence,Columbia,Pierre,Nashville,Austin,Salt Lake City,Montpelier,Richmond,Olympia,Charleston,Madison,Cheyenne`
+    .split(',')
+    .map((name) => name.trim()),
+);
