@@ -12,7 +12,7 @@ import { parseQuery, typedWords } from '../core/search/parse-query.ts';
 import type { EntityClause, Query, QueryProblem } from '../core/search/query.ts';
 import { type Ranked, rank } from '../core/search/rank.ts';
 import type { SortOrder } from '../core/search/select-best.ts';
-import { openStore } from './archive-store.ts';
+import { type ArchiveStore, openStore } from './archive-store.ts';
 import { createHitRows } from './hit-rows.ts';
 import { createNamedEntities } from './named-entities.ts';
 import { createSegmentOpener, type Early, isIncomplete, type OpenSegments } from './open-segments.ts';
@@ -95,13 +95,15 @@ interface Found {
 }
 
 export interface SearchSetting {
+  /** What reads the archive, where the page has opened it already. */
+  store?: ArchiveStore;
   /** A search found the index incomplete (`damaged`: a record is). Called once; the answer does not wait for it. */
   onIncomplete?: (found: { damaged: boolean }) => void;
 }
 
 /** Searches the archive in the database of this name. Its tables are read as they are: see `openStore`. */
-export function createSearch(db: { name: string }, { onIncomplete }: SearchSetting = {}): Search {
-  const store = openStore({ name: db.name });
+export function createSearch(db: { name: string }, setting: SearchSetting = {}): Search {
+  const { onIncomplete, store = openStore({ name: db.name }) } = setting;
   const opener = createSegmentOpener(db, store);
   const names = createNamedEntities(store);
   const rows = createHitRows(store);

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Annotation } from '../core/annotations/annotation.ts';
+import { analyze } from '../core/search/analyze.ts';
 import type { ArticleHit, EntityHit, SearchAnswer } from '../core/search/answer.ts';
 import { parseQuery } from '../core/search/parse-query.ts';
 import { AttributionLine } from './attribution-line.tsx';
@@ -32,13 +33,21 @@ interface SearchResultsProps {
   onNotes?(): void;
 }
 
+const wordsOf = (name: string): string =>
+  ` ${analyze(name)
+    .map(({ term }) => term)
+    .join(' ')} `;
+
+/** A name whose words all stand in the label says nothing that the label does not. */
+const saysMore = (matched: string, label: string): boolean => !wordsOf(label).includes(wordsOf(matched));
+
 function EntityResult({ hit: { entity, matched, articleCount }, base }: { hit: EntityHit; base: string }) {
   return (
     <li>
       <a class="result result-entity" data-result href={base + routeHref({ view: 'entity', id: entity.id })}>
         <KindBadge type={entity.type} quiet />
         <bdi class="result-name">{entity.prefLabel}</bdi>
-        {matched !== entity.prefLabel && <bdi class="result-matched">{matched}</bdi>}
+        {saysMore(matched, entity.prefLabel) && <bdi class="result-matched">{matched}</bdi>}
         <span class="tally">{i18n.t('common.articleCount', articleCount)}</span>
       </a>
     </li>

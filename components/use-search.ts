@@ -4,8 +4,18 @@ import { errorCodeOf, type Loaded } from './use-loaded.ts';
 
 export type Ask = (options: {
   signal: AbortSignal;
-  onFound(answer: SearchAnswer): void;
+  onFound(answer: SearchAnswer): void | Promise<void>;
 }) => Promise<SearchAnswer>;
+
+/** ms after which a page that is not painted, for it lies in the background, goes on all the same. */
+const unpainted = 100;
+
+/** The paint of what was last set. */
+const nextPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, unpainted);
+  });
 
 /**
  * The answer to a search: first without passages, then with them. The answer before stays until the next is there, and
@@ -25,7 +35,11 @@ export function useSearch(key: string | null, ask: Ask): Loaded<SearchAnswer> | 
     const show = (next: Loaded<SearchAnswer>) => {
       if (!signal.aborted) setAnswer(next);
     };
-    ask({ signal, onFound: (value) => show({ state: 'ready', value }) }).then(
+    const onFound = (value: SearchAnswer) => {
+      show({ state: 'ready', value });
+      return nextPaint();
+    };
+    ask({ signal, onFound }).then(
       (value) => show({ state: 'ready', value }),
       (error: unknown) => {
         if (!signal.aborted) console.error(error);

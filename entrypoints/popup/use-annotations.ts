@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedAnnotation } from '../../archive/contract.ts';
-import { callTab } from '../../archive/tab.ts';
 import type { ActivePage } from './active-page.ts';
+import { callTabLater } from './call-tab-later.ts';
 
 /** ms between two looks while the page is still being looked through, and how often. */
 const lookEvery = 400;
@@ -9,7 +9,7 @@ const looks = 20;
 
 async function follow(tabId: number, tell: (list: ListedAnnotation[]) => void, signal: AbortSignal) {
   for (let look = 0; look < looks && !signal.aborted; look++) {
-    const answer = await callTab({ tabId }, 'listAnnotations');
+    const answer = await callTabLater({ tabId }, 'listAnnotations');
     if (!answer.ok || signal.aborted) return;
     tell(answer.value.annotations);
     if (answer.value.annotations.every(({ state }) => state !== 'unsought')) return;
@@ -29,12 +29,12 @@ export function useAnnotations(active: ActivePage | null) {
   }, [tabId]);
   const goTo = async (id: string) => {
     if (tabId === undefined) return;
-    const answer = await callTab({ tabId }, 'jumpToAnnotation', { id });
+    const answer = await callTabLater({ tabId }, 'jumpToAnnotation', { id });
     if (answer.ok && answer.value.shown) close();
   };
   const writePageNote = async () => {
     if (tabId === undefined) return;
-    const answer = await callTab({ tabId }, 'annotate', { what: 'page' });
+    const answer = await callTabLater({ tabId }, 'annotate', { what: 'page' });
     if (answer.ok) close();
   };
   return { annotations, goTo, writePageNote };

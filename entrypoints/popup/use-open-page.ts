@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { callTab } from '../../archive/tab.ts';
 import type { OpenPage } from '../../components/page-section.tsx';
-import { type ActivePage, lookAtPage, type ReaderChoices } from './active-page.ts';
-import { foundInFrames, placeOf } from './frames-of-page.ts';
+import type { ActivePage, ReaderChoices } from './active-page.ts';
+import { callTabLater } from './call-tab-later.ts';
 
 /** ms between two looks at a page that is still being read. */
 const lookEvery = 400;
@@ -15,6 +14,7 @@ async function follow(
   choices: ReaderChoices,
   { tell, signal }: { tell: (page: OpenPage) => void; signal: AbortSignal },
 ): Promise<void> {
+  const { lookAtPage } = await import('./active-page.ts');
   while (!signal.aborted) {
     const page = await lookAtPage(active, choices);
     if (!signal.aborted) tell(page);
@@ -41,10 +41,11 @@ export function useOpenPage(active: ActivePage | null, choices: ReaderChoices | 
   const jump = async (entityId: string, n: number) => {
     if (!active) return;
     const { tabId } = active.page;
+    const { foundInFrames, placeOf } = await import('./frames-of-page.ts');
     const place = placeOf((await foundInFrames(tabId)) ?? [], entityId, n);
     if (!place) return;
     const { frameId, before, of } = place;
-    const answer = await callTab({ tabId, frameId }, 'jumpTo', { entityId, n: place.n });
+    const answer = await callTabLater({ tabId, frameId }, 'jumpTo', { entityId, n: place.n });
     if (answer.ok && answer.value.shown) setShown({ entityId, n: before + answer.value.n, of });
   };
   return { page: page.state === 'read' ? { ...page, shown } : page, jump };
