@@ -270,13 +270,13 @@ export type ArchiveStatus =
       articles: number;
       byType: Record<EntityType, number>;
     }
-  | { state: 'failed'; message: string };
+  | { state: 'failed'; code: ArchiveFailure; message: string };
 
 /** What popup, reader and manager can ask the background. All else they read themselves. */
 export interface ExtensionClient {
   /** Where the install stands, without waiting. */
   archiveStatus(): Answer<ArchiveStatus>;
-  /** Installs the archive where it is missing or torn, and answers when that has ended. */
+  /** Installs the archive where it is missing or torn, also after a failure, and answers when that has ended. */
   ensureArchive(): Answer<ArchiveStatus>;
   /** The reader changed settings or decisions: the background and every open tab read them again. */
   readerChanged(): Answer<null>;
@@ -293,6 +293,9 @@ export interface Settings {
   painter: Painter;
   hoverDelay: number;
   kinds: Record<EntityType, boolean>;
+/** `damaged-pack`: the file that the archive is installed from cannot be used. */
+export type ArchiveFailure = ErrorCode | 'damaged-pack' | 'storage-full' | 'storage-blocked';
+
   theme: 'system' | 'light' | 'dark';
   /** Offer tools beside selected text. */
   toolbar: boolean;

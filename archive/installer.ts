@@ -1,4 +1,6 @@
-import type { ArchiveStatus } from './contract.ts';
+import { PackError } from '../corpus/pack.ts';
+import type { ArchiveFailure, ArchiveStatus } from './contract.ts';
+import { StorageError } from './databases.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { installPack, type PackBytes } from './install.ts';
 import { keepAwake } from './keep-awake.ts';
@@ -17,13 +19,17 @@ export interface InstallerOptions {
 export interface Installer {
   /** Installs what is not there or not finished. Never rejects: a failure is a status. */
   ensure(): Promise<ArchiveStatus>;
+  /** The same at once after a failure too: the reader asks for it. */
+  again(): Promise<ArchiveStatus>;
   /** Installs the pack unless its version is there: after the extension was installed or updated. */
   update(): Promise<ArchiveStatus>;
   /** Where it stands, without waiting for an install. */
   status(): Promise<ArchiveStatus>;
   /** What was installed is of no use: no more tries for a while. */
-  giveUp(message: string): void;
+  giveUp(failure: Pick<Failed, 'code' | 'message'>): void;
 }
+
+type Failed = ArchiveStatus & { state: 'failed' };
 
 /** ms after a failure in which requests do not start the same work again. */
 const PAUSE_AFTER_FAILURE = 30_000;
@@ -31,20 +37,27 @@ const PAUSE_AFTER_FAILURE = 30_000;
 /** One install at a time, also when a stopping worker and a starting one overlap. */
 const lock = <T>(name: string, work: () => Promise<T>): Promise<T> => navigator.locks.request(name, work);
 
+function codeOf(error: unknown): ArchiveFailure {
+  if (error instanceof PackError) return 'damaged-pack';
+  if (!(error instanceof StorageError)) return 'internal';
+  if (error.reason === 'full') return 'storage-full';
+  return error.reason === 'blocked' ? 'storage-blocked' : 'storage';
+}
+
 export function createInstaller({ db, loadPack, onInstalled, now }: InstallerOptions): Installer {
   let running: Promise<ArchiveStatus> | undefined;
   let last: ArchiveStatus | undefined;
   let failedAt = Number.NEGATIVE_INFINITY;
 
-  const giveUp = (message: string): ArchiveStatus => {
+  const giveUp = ({ code, message }: Pick<Failed, 'code' | 'message'>): ArchiveStatus => {
     failedAt = now();
-    last = { state: 'failed', message };
+    last = { state: 'failed', code, message };
     return last;
   };
 
   const failed = (error: unknown): ArchiveStatus => {
     console.error('Backfile: the archive could not be installed', error);
-    return giveUp(error instanceof Error ? error.message : String(error));
+    return giveUp({ code: codeOf(error), message: error instanceof Error ? error.message : String(error) });
   };
 
   async function install(): Promise<ArchiveStatus> {
@@ -86,14 +99,20 @@ export function createInstaller({ db, loadPack, onInstalled, now }: InstallerOpt
     }
   }
 
+  async function ensure(): Promise<ArchiveStatus> {
+    if (running) return running;
+    if (last?.state === 'failed' && now() - failedAt < PAUSE_AFTER_FAILURE) return last;
+    const status = await ready();
+    return status.state === 'absent' ? share() : status;
+  }
+
   return {
     update: share,
     giveUp,
-    async ensure() {
-      if (running) return running;
-      if (last?.state === 'failed' && now() - failedAt < PAUSE_AFTER_FAILURE) return last;
-      const status = await ready();
-      return status.state === 'absent' ? share() : status;
+    ensure,
+    again() {
+      if (!running) last = undefined;
+      return ensure();
     },
     status: async () => (running && last ? last : last?.state === 'failed' ? last : ready()),
   };

@@ -43,7 +43,7 @@ async function recognized<T>({ installer }: ServiceParts, ask: () => Promise<T |
   await ensureInstalled(installer);
   const second = await ask();
   if (second !== null) return second;
-  installer.giveUp('The archive cannot be read.');
+  installer.giveUp({ code: 'storage', message: 'The archive cannot be read.' });
   throw new CallError('not-installed', 'The archive cannot be read.');
 }
 
@@ -131,7 +131,7 @@ function pageServices(parts: ServiceParts): PageServices {
 function extensionServices(parts: ServiceParts): ExtensionServices {
   return {
     archiveStatus: () => parts.installer.status(),
-    ensureArchive: () => parts.installer.ensure(),
+    ensureArchive: () => parts.installer.again(),
     readerChanged: () => readerChanged(parts),
   };
 }

@@ -30,7 +30,9 @@ async function follow(client: StatusClient, { look, tell, signal }: FollowOption
   }
   while (!signal.aborted) {
     const answer = await client.archiveStatus();
-    const status: ArchiveStatus = answer.ok ? answer.value : { state: 'failed', message: answer.message };
+    const status: ArchiveStatus = answer.ok
+      ? answer.value
+      : { state: 'failed', code: answer.code, message: answer.message };
     if (!signal.aborted) tell(status);
     if (status.state === 'ready' || status.state === 'failed') return;
     if (status.state === 'absent' && !started) {

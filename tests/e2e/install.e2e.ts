@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, inject, test } from 'vitest';
 import { waitForArchive } from '../../browsers/archive-state.ts';
 import { type ChromiumRun, launchChromium } from '../../browsers/launch-chromium.ts';
@@ -25,6 +28,32 @@ test('an install cut off by the end of the service worker is finished later', as
   const { counts } = await waitForArchive(chromium);
   expect(counts.articles).toBe(5);
   await page.close();
+});
+
+test('an archive whose file is damaged is told of in words, and tried again when the reader asks', async () => {
+  const damaged = mkdtempSync(join(tmpdir(), 'backfile-damaged-'));
+  try {
+    cpSync(inject('chromeBuild'), damaged, { recursive: true });
+    const file = join(damaged, 'archive.pack');
+    const whole = readFileSync(file);
+    writeFileSync(file, Buffer.from(whole).fill(7, 4_000, 5_000));
+    chromium = await launchChromium({ extension: damaged });
+    for (const path of ['popup.html', 'reader.html', 'options.html']) {
+      const page = await chromium.openExtensionPage(path);
+      await page.getByText('The archive cannot be used.').waitFor();
+      await page.getByText('The file that it is installed from is damaged.').waitFor();
+      expect(await page.locator('body').textContent()).not.toMatch(/checksum|pack:/);
+      await page.close();
+    }
+    writeFileSync(file, whole);
+    const page = await chromium.openExtensionPage('reader.html');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('a[href*="article="]').first().waitFor();
+    await page.close();
+  } finally {
+    await chromium.close();
+    rmSync(damaged, { recursive: true, force: true });
+  }
 });
 
 test('nothing is left of an unfinished install', async () => {
