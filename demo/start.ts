@@ -37,6 +37,11 @@ function run(what: string, command: string, ...args: string[]): void {
   if (ended.status !== 0) throw new Error(`${what} failed:\n${ended.stdout}${ended.stderr}`);
 }
 
+const whatToTry = `
+Rest the pointer on an underlined name: its card opens, and leads to the archived articles.
+Press Backfile’s button in the toolbar (behind the puzzle piece) for the names on the page, and to search.
+Select some text to annotate it.`;
+
 const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 async function doMainJob(job: JobOptions): Promise<void> {
@@ -96,7 +101,8 @@ async function main(): Promise<void> {
     console.log(
       `\nThe pages are at ${demoPages.map(({ path }) => server.origin + path).join('\n                 ')}`,
     );
-    console.log('Close the browser, or press Ctrl+C, to end.');
+    console.log(whatToTry);
+    console.log('\nClose the browser, or press Ctrl+C, to end.');
     await new Promise<void>((resolve) => {
       chromium.context.on('close', () => resolve());
       process.once('SIGINT', () => resolve());
