@@ -165,6 +165,7 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
     return findEntities(await names.of(opened.version), words, { limit: MOST_ENTITIES, forgiving });
   }
 
+  let latest: { text: string; found: Found } | undefined;
   let reported = false;
   function report({ reader }: OpenSegments): void {
     if (!reported) onIncomplete?.({ damaged: reader.damaged.size > 0 });
@@ -184,6 +185,7 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
     async search(text, options = {}) {
       const { signal, onFound } = options;
       const found = await findSurely(text, signal);
+      latest = { text, found };
       const { query, opened, problems, evaluation } = found;
       const best = await ranked(found, options);
       const hits = await readHits(rows, best, await named(found));
@@ -211,7 +213,9 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
       return withSnippets(answer, blocks, marksOf(evaluation));
     },
     async facets(text, { signal } = {}) {
-      const { opened, evaluation } = await findSurely(text, signal);
+      // Mostly of what was searched just before.
+      const known = latest?.text === text && latest.found.opened === opener.last() ? latest.found : undefined;
+      const { opened, evaluation } = known ?? (await findSurely(text, signal));
       // Only a page with room for them asks for the code.
       const { facets } = await import('../core/search/facets.ts');
       return opened.reader.run(facets(opened.index, evaluation.match), signal);

@@ -1,4 +1,4 @@
-import { decodeStrings, walkShares } from './document-groups.ts';
+import { decodeStrings, tallyShares } from './document-groups.ts';
 import type { Match } from './match.ts';
 import type { OpenIndex, OpenSegment } from './open-index.ts';
 import { ask, type Reading } from './reading.ts';
@@ -28,10 +28,7 @@ function* countIn(segment: OpenSegment, match: Match, counts: Map<string, number
   const tally = new Uint32Array(ids.length);
   records.forEach((bytes, i) => {
     const first = (groups[i] ?? 0) * GROUP_DOCUMENTS;
-    if (!bytes) return;
-    walkShares(bytes, (document, entity) => {
-      if (flags[first + document]) tally[entity] = (tally[entity] ?? 0) + 1;
-    });
+    if (bytes) tallyShares(bytes, flags.subarray(first), tally);
   });
   tally.forEach((count, entity) => {
     const id = ids[entity];

@@ -62,6 +62,20 @@ export function walkShares(
     for (let left = from.varint(); left > 0; left--) visit(document, from.varint(), from.byte());
 }
 
+/** Adds one to the tally of each entity of the documents that are flagged, where flags begin with those of the group. */
+export function tallyShares(bytes: Uint8Array, flags: Uint8Array, tally: Uint32Array): void {
+  const from = new ByteReader(bytes);
+  const documents = from.varint();
+  for (let document = 0; document < documents; document++) {
+    const isCounted = flags[document] === 1;
+    for (let left = from.varint(); left > 0; left--) {
+      const entity = from.varint();
+      from.skip(1);
+      if (isCounted) tally[entity] = (tally[entity] ?? 0) + 1;
+    }
+  }
+}
+
 /** The entities of each document of a group. */
 export function decodeShares(bytes: Uint8Array): EntityShare[][] {
   const documents: EntityShare[][] = Array.from({ length: new ByteReader(bytes).varint() }, () => []);

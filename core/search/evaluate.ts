@@ -92,11 +92,29 @@ function* readTerms(
 const plainTerms = (found: readonly FoundTerm[]): ResolvedTerm[] =>
   found.map((term) => ({ found: term, factor: 1, inflected: false }));
 
+/** What a word stands for, as far as a match depends on it. */
+const askedFor = (terms: readonly ResolvedTerm[], field: string): string =>
+  [field, ...terms.map(({ found, factor, inflected }) => `${found.term} ${factor} ${inflected}`)].join('\n');
+
+function matchWord(
+  index: OpenIndex,
+  clause: WordClause,
+  { terms, lists }: { terms: readonly ResolvedTerm[]; lists: ListRecords },
+): Match {
+  const asked = askedFor(terms, clause.field ?? '');
+  const known = index.matches.get(asked);
+  if (known) return known;
+  const match = scoreWord(index, terms, lists, clause.field ? AUTHOR : null);
+  // A record that could not be read may be there the next time.
+  if ([...lists.values()].every((bytes) => bytes !== null)) index.matches.set(asked, match);
+  return match;
+}
+
 function matchClause(index: OpenIndex, clause: Clause, terms: Terms): Match {
   const words = terms.words.get(clause) ?? [];
   switch (clause.kind) {
     case 'word':
-      return scoreWord(index, words[0]?.terms ?? [], terms.lists, clause.field ? AUTHOR : null);
+      return matchWord(index, clause, { terms: words[0]?.terms ?? [], lists: terms.lists });
     case 'phrase':
       return scorePhrase(
         index,

@@ -31,11 +31,32 @@ function standsAt(tokens: readonly Token[], at: number, words: readonly Readonly
 /** Text that folding changes in nothing but case: what has no other letters than these can be looked through as it is. */
 const PLAIN = /^[\x20-\x7e\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 
+function sharedBeginning(terms: Iterable<string>): string {
+  let shared: string | undefined;
+  for (const term of terms) {
+    let length = 0;
+    while (length < term.length && term[length] === (shared ?? term)[length]) length++;
+    shared = term.slice(0, length);
+  }
+  return shared ?? '';
+}
+
+/** With what the terms of each mark's first word begin: of 48 completions it is what was typed. */
+const beginnings = new WeakMap<Marks, string[]>();
+
+function beginningsOf(marks: Marks): string[] {
+  const known = beginnings.get(marks) ?? marks.map((words) => sharedBeginning(words[0] ?? []));
+  beginnings.set(marks, known);
+  return known;
+}
+
 /** True when a text cannot have a hit: analysing it, which costs most of a snippet, is spared. */
 export function cannotHit(text: string, marks: Marks): boolean {
   if (!PLAIN.test(text)) return false;
   const lower = text.toLowerCase();
-  return marks.every((words) => {
+  const first = beginningsOf(marks);
+  return marks.every((words, i) => {
+    if (!lower.includes(first[i] ?? '')) return true;
     for (const term of words[0] ?? []) if (lower.includes(term)) return false;
     return true;
   });

@@ -1,5 +1,6 @@
 import { type Columns, decodeColumns } from './columns.ts';
 import { type PerField, perField } from './fields.ts';
+import { createMatchShelf, type MatchShelf } from './match-shelf.ts';
 import { ask, type Reading } from './reading.ts';
 import { COLUMNS, recordKey, type SegmentMeta } from './segment.ts';
 
@@ -32,6 +33,8 @@ export interface OpenIndex {
   average: PerField;
   /** A number for each slot, all zero between uses: room in which the terms of a word are added up. */
   sums: Float64Array;
+  /** Matches of words that were searched before: whoever goes on typing asks for the same again. */
+  matches: MatchShelf;
   /** Segments whose columns are missing or damaged: they are not searched. */
   broken: string[];
 }
@@ -94,7 +97,15 @@ export function* openIndex(list: readonly ListedSegment[]): Reading<OpenIndex> {
   });
   const live = segments.reduce((sum, segment) => sum + segment.meta.documents - segment.deadCount, 0);
   const sums = new Float64Array(slots);
-  return { segments, slots, live, average: averages(segments, live), sums, broken };
+  return {
+    segments,
+    slots,
+    live,
+    average: averages(segments, live),
+    sums,
+    matches: createMatchShelf(),
+    broken,
+  };
 }
 
 /** An index in which documents and terms can be looked up, but not weighed: nothing is read to open it. */
@@ -111,7 +122,15 @@ export function openForLookup(list: readonly ListedSegment[]): OpenIndex {
     slots += listed.meta.documents;
     return segment;
   });
-  return { segments, slots, live: 0, average: [0, 0, 0, 0, 0], sums: new Float64Array(), broken: [] };
+  return {
+    segments,
+    slots,
+    live: 0,
+    average: [0, 0, 0, 0, 0],
+    sums: new Float64Array(),
+    matches: createMatchShelf(),
+    broken: [],
+  };
 }
 
 /** The segment that a slot belongs to, and the ordinal there. */
