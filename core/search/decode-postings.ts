@@ -17,6 +17,8 @@ export interface Postings {
   ordinals: Uint32Array;
   /** `FIELDS` numbers for each posting: how often the term stands in each field. */
   counts: Uint32Array;
+  /** Occurrences in all fields: so many positions belong to each posting. */
+  totals: Uint32Array;
   /** 0 for a word. */
   saliences: Uint8Array;
   /** The fields in which the term stands at all, as bits; `SALIENT`: it has saliences. */
@@ -27,28 +29,24 @@ export const SALIENT = 1 << fields.length;
 
 export const FIELDS = fields.length;
 
-/** Occurrences of the nth posting in all fields: so many positions belong to it. */
-export function occurrences({ counts }: Postings, n: number): number {
-  let sum = 0;
-  for (let i = n * FIELDS; i < (n + 1) * FIELDS; i++) sum += counts[i] ?? 0;
-  return sum;
-}
-
 /** Reads what follows the bit that says "not once in the body". */
 function readCounts(from: BitReader, into: Postings, n: number): void {
-  const { counts, saliences } = into;
+  const { counts, totals, saliences } = into;
   const bodyAlone = from.bits(1);
   if (bodyAlone) {
     into.used |= 1 << BODY;
-    counts[n * FIELDS + BODY] = from.gamma() + 1;
+    totals[n] = counts[n * FIELDS + BODY] = from.gamma() + 1;
     return;
   }
   const mask = from.bits(FIELD_BITS);
   into.used |= mask || SALIENT;
   if (mask === 0) saliences[n] = from.bits(SALIENCE_BITS);
-  else
-    for (let field = 0; field < FIELDS; field++)
-      if (mask & (1 << field)) counts[n * FIELDS + field] = from.gamma();
+  for (let field = 0; field < FIELDS; field++) {
+    if ((mask & (1 << field)) === 0) continue;
+    const count = from.gamma();
+    counts[n * FIELDS + field] = count;
+    totals[n] = (totals[n] ?? 0) + count;
+  }
 }
 
 /**
@@ -59,10 +57,11 @@ export function decodePostings({ bytes, start, listed, documents }: EncodedList)
   const into: Postings = {
     ordinals: new Uint32Array(listed),
     counts: new Uint32Array(listed * FIELDS),
+    totals: new Uint32Array(listed),
     saliences: new Uint8Array(listed),
     used: 0,
   };
-  const { ordinals, counts } = into;
+  const { ordinals, counts, totals } = into;
   const from = new BitReader(bytes);
   const low = lowBits(documents, listed);
   let bit = start * 8;
@@ -94,7 +93,7 @@ export function decodePostings({ bytes, start, listed, documents }: EncodedList)
     next += gap;
     ordinals[n] = next++;
     if (isOnce) {
-      counts[n * FIELDS + BODY] = 1;
+      totals[n] = counts[n * FIELDS + BODY] = 1;
       once++;
       continue;
     }

@@ -3,7 +3,7 @@ import { allLive, dateMatch, sourceMatch } from './filters.ts';
 import { type FoundTerm, findTerms } from './find-terms.ts';
 import { both, either, type Match, noMatch, without } from './match.ts';
 import type { OpenIndex } from './open-index.ts';
-import { scorePhrase } from './phrase.ts';
+import { followPhrase, type Phrase, phraseCandidates } from './phrase.ts';
 import { type ListRecords, readLists, readPositions } from './posting-lists.ts';
 import type { Clause, EntityClause, PhraseClause, Query, WordClause } from './query.ts';
 import type { Reading } from './reading.ts';
@@ -25,6 +25,8 @@ interface Terms {
   words: Map<Clause, ResolvedWord[]>;
   entities: Map<Clause, FoundTerm[]>;
   lists: ListRecords;
+  /** Documents that have all words of a phrase. */
+  candidates: Map<Clause, Match>;
   positions: ListRecords;
 }
 
@@ -73,6 +75,11 @@ function* entityTerms(
 const foundTerms = (words: readonly ResolvedWord[]): FoundTerm[] =>
   words.flatMap((word) => word.terms.map((term) => term.found));
 
+const phraseOf = (clause: PhraseClause, words: readonly ResolvedWord[]): Phrase => ({
+  words: words.map((word) => word.terms),
+  field: clause.field ? AUTHOR : null,
+});
+
 function* readTerms(
   index: OpenIndex,
   clauses: readonly Clause[],
@@ -84,9 +91,14 @@ function* readTerms(
     ...foundTerms([...words.values()].flat()),
     ...[...entities.values()].flat(),
   ]);
-  const phrases = [...words].filter(([clause]) => clause.kind === 'phrase').flatMap(([, of]) => of);
-  const positions = yield* readPositions(foundTerms(phrases));
-  return { words, entities, lists, positions };
+  const candidates = new Map<Clause, Match>();
+  for (const [clause, of] of words)
+    if (clause.kind === 'phrase')
+      candidates.set(clause, phraseCandidates(index, phraseOf(clause, of), lists));
+  // Positions are most of what an index is: of words that no document has together none are read.
+  const together = [...candidates].filter(([, { slots }]) => slots.length > 0);
+  const positions = yield* readPositions(foundTerms(together.flatMap(([clause]) => words.get(clause) ?? [])));
+  return { words, entities, lists, candidates, positions };
 }
 
 const plainTerms = (found: readonly FoundTerm[]): ResolvedTerm[] =>
@@ -116,11 +128,10 @@ function matchClause(index: OpenIndex, clause: Clause, terms: Terms): Match {
     case 'word':
       return matchWord(index, clause, { terms: words[0]?.terms ?? [], lists: terms.lists });
     case 'phrase':
-      return scorePhrase(
-        index,
-        { words: words.map((word) => word.terms), field: clause.field ? AUTHOR : null },
-        terms,
-      );
+      return followPhrase(index, phraseOf(clause, words), {
+        all: terms.candidates.get(clause) ?? noMatch,
+        records: terms,
+      });
     case 'entity':
       return scoreWord(index, plainTerms(terms.entities.get(clause) ?? []), terms.lists);
     case 'source':

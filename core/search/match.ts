@@ -66,11 +66,14 @@ export function without(a: Match, b: Match): Match {
   return first(length);
 }
 
-/** The documents for which `holds` is true. */
-export function filtered(match: Match, holds: (slot: number) => boolean): Match {
-  const kept = [...match.slots.keys()].filter((i) => holds(match.slots[i] ?? 0));
-  return {
-    slots: Uint32Array.from(kept, (i) => match.slots[i] ?? 0),
-    scores: Float64Array.from(kept, (i) => match.scores[i] ?? 0),
-  };
+/** The documents for which `holds` is true; `i` counts those of the match. */
+export function filtered(match: Match, holds: (i: number) => boolean): Match {
+  const { slots, scores, first } = createMatch(match.slots.length);
+  let length = 0;
+  for (let i = 0; i < match.slots.length; i++) {
+    if (!holds(i)) continue;
+    slots[length] = match.slots[i] ?? 0;
+    scores[length++] = match.scores[i] ?? 0;
+  }
+  return first(length);
 }

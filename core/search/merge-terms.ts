@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { decodePostings, FIELDS, occurrences } from './decode-postings.ts';
+import { decodePostings, FIELDS } from './decode-postings.ts';
 import { type DictionaryEntry, decodeBlock } from './dictionary.ts';
 import { perField } from './fields.ts';
 import { blockOf } from './find-terms.ts';
@@ -75,7 +75,7 @@ function createTranscoder(term: string) {
       const places = new ByteReader(positionsFrom, place.positionStart);
       for (let n = 0; n < listed; n++) {
         const positionsAt = places.at;
-        places.skipVarints(occurrences(read, n));
+        places.skipVarints(read.totals[n] ?? 0);
         const ordinal = source.ordinals[read.ordinals[n] ?? 0] ?? -1;
         if (ordinal < 0) continue;
         const at = n * FIELDS;

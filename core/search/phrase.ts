@@ -1,8 +1,8 @@
 import type { ByteReader } from './byte-reader.ts';
-import { FIELDS, occurrences, type Postings } from './decode-postings.ts';
+import { FIELDS, type Postings } from './decode-postings.ts';
 import { both, filtered, type Match } from './match.ts';
 import type { OpenIndex } from './open-index.ts';
-import { type ListRecords, positionReader, postingsAt } from './posting-lists.ts';
+import { decodeOnce, type ListRecords, positionReader, postingsAt } from './posting-lists.ts';
 import type { ResolvedTerm } from './resolve-words.ts';
 import { scoreWord } from './score.ts';
 
@@ -17,13 +17,14 @@ export interface PhraseRecords {
   positions: ListRecords;
 }
 
-/** By slot: places at which the next word of the phrase would have to stand. */
-type Expected = Map<number, Set<number>>;
+/** For each candidate the places at which the words so far end, so that the next must stand there; undefined: nowhere. */
+type Ends = (number[] | undefined)[];
 
 interface Step {
+  /** By slot: which candidate it is, counted from 1; 0 for a document that lacks one of the words. */
+  candidates: Uint32Array;
   /** Null before the first word: any place will do. */
-  expected: Expected | null;
-  candidates: Uint8Array;
+  ends: Ends | null;
   field: number | null;
 }
 
@@ -31,7 +32,7 @@ interface Step {
 function readPositionsOf(from: ByteReader, postings: Postings, n: number, field: number | null): number[] {
   const all: number[] = [];
   let position = 0;
-  for (let left = occurrences(postings, n); left > 0; left--) {
+  for (let left = postings.totals[n] ?? 0; left > 0; left--) {
     position += from.varint();
     all.push(position);
   }
@@ -42,42 +43,57 @@ function readPositionsOf(from: ByteReader, postings: Postings, n: number, field:
   return all.slice(before, before + (counts[field] ?? 0));
 }
 
-function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: Expected): void {
+function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: Ends): void {
+  const { candidates, ends, field } = step;
   for (const at of term.found.places) {
     const postings = postingsAt(records.lists, at);
     const places = positionReader(records.positions, at);
     if (!postings || !places) continue;
+    const { ordinals, totals } = postings;
+    const { first } = at.segment;
     let skipped = 0;
-    for (let n = 0; n < postings.ordinals.length; n++) {
-      const slot = at.segment.first + (postings.ordinals[n] ?? 0);
-      const expected = step.expected?.get(slot);
-      if (!step.candidates[slot] || (step.expected && !expected)) {
-        skipped += occurrences(postings, n);
+    for (let n = 0; n < ordinals.length; n++) {
+      const candidate = candidates[first + (ordinals[n] ?? 0)] ?? 0;
+      const expected = ends?.[candidate];
+      if (candidate === 0 || (ends && !expected)) {
+        skipped += totals[n] ?? 0;
         continue;
       }
       places.skipVarints(skipped);
       skipped = 0;
-      for (const position of readPositionsOf(places, postings, n, step.field)) {
-        if (expected && !expected.has(position)) continue;
-        const after = next.get(slot) ?? new Set();
-        next.set(slot, after.add(position + 1));
+      for (const position of readPositionsOf(places, postings, n, field)) {
+        if (expected && !expected.includes(position)) continue;
+        const known = next[candidate];
+        if (known) known.push(position + 1);
+        else next[candidate] = [position + 1];
       }
     }
   }
 }
 
-/** Documents in which the words stand one after another: scored as if they had been asked for one by one. */
-export function scorePhrase(index: OpenIndex, phrase: Phrase, records: PhraseRecords): Match {
-  const words = phrase.words.map((terms) => scoreWord(index, terms, records.lists, phrase.field));
-  const all = words.reduce(both);
-  const candidates = new Uint8Array(index.slots);
-  for (const slot of all.slots) candidates[slot] = 1;
-  let expected: Expected | null = null;
+/** Documents that have all words of a phrase, wherever they stand, scored as if they had been asked for one by one. */
+export function phraseCandidates(index: OpenIndex, phrase: Phrase, lists: ListRecords): Match {
+  // Scores and places are taken from the same lists.
+  decodeOnce(lists);
+  return phrase.words.map((terms) => scoreWord(index, terms, lists, phrase.field)).reduce(both);
+}
+
+/** Of the candidates, those in which the words stand one after another. */
+export function followPhrase(
+  index: OpenIndex,
+  phrase: Phrase,
+  { all, records }: { all: Match; records: PhraseRecords },
+): Match {
+  const candidates = new Uint32Array(index.slots);
+  all.slots.forEach((slot, i) => {
+    candidates[slot] = i + 1;
+  });
+  let ends: Ends | null = null;
   for (const terms of phrase.words) {
-    const next: Expected = new Map();
-    for (const term of terms) follow(term, records, { expected, candidates, field: phrase.field }, next);
-    expected = next;
+    const next: Ends = [];
+    for (const term of terms) follow(term, records, { candidates, ends, field: phrase.field }, next);
+    ends = next;
   }
-  const ends = expected;
-  return filtered(all, (slot) => ends?.has(slot) ?? false);
+  const ending: Ends = ends ?? [];
+  return filtered(all, (i) => ending[i + 1] !== undefined);
 }

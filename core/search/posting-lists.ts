@@ -26,12 +26,25 @@ export const readLists = (terms: readonly FoundTerm[]): Reading<ListRecords> => 
 /** Reads the positions of the terms, in one round. */
 export const readPositions = (terms: readonly FoundTerm[]): Reading<ListRecords> => readRecords('pos', terms);
 
+/** Lists that are asked for more than once while one thing is worked out, by what reads them. */
+const decodedOnce = new WeakMap<ListRecords, Map<Place, Postings>>();
+
+/** From now on the lists in these records are decoded once, and kept as long as the records are. */
+export function decodeOnce(lists: ListRecords): void {
+  if (!decodedOnce.has(lists)) decodedOnce.set(lists, new Map());
+}
+
 /** The postings of a term in one segment, those of deleted documents included; null where they cannot be read. */
 export function postingsAt(lists: ListRecords, at: PlaceIn): Postings | null {
   const bytes = lists.get(placeKey(at.segment, at.place));
   if (!bytes) return null;
+  const kept = decodedOnce.get(lists);
+  const known = kept?.get(at.place);
+  if (known) return known;
   const { start, documents: listed } = at.place;
-  return decodePostings({ bytes, start, listed, documents: at.segment.meta.documents });
+  const postings = decodePostings({ bytes, start, listed, documents: at.segment.meta.documents });
+  kept?.set(at.place, postings);
+  return postings;
 }
 
 /** A reader at the positions of a term in one segment, or null where they cannot be read. */
