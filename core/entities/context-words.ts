@@ -112,33 +112,22 @@ class GrowingWords implements ContextWords {
 
 export const growingContextWords = (): ContextWords => new GrowingWords();
 
-/** The distinct words of `hits` that stand within `reach` characters of a stretch, and not inside it. */
-export function wordsAround(
-  hits: readonly ContextHit[],
-  start: number,
-  end: number,
-  reach: number,
-): Set<number> {
+/** The index of the first hit that ends at `offset` or later. */
+export function firstHitFrom(hits: readonly ContextHit[], offset: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((hits[middle]?.end ?? 0) < start - reach) low = middle + 1;
+    if ((hits[middle]?.end ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const words = new Set<number>();
-  for (let at = low; at < hits.length; at++) {
-    const hit = hits[at];
-    if (hit === undefined || hit.start > end + reach) break;
-    if (hit.end <= start || hit.start >= end) words.add(hit.word);
-  }
-  return words;
+  return low;
 }
 
-/** What two sets of numbers share. */
-export function common(one: ReadonlySet<number>, other: ReadonlySet<number>): Set<number> {
+/** How many numbers two sets share. */
+export function countShared(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  const shared = new Set<number>();
-  for (const value of small) if (large.has(value)) shared.add(value);
+  let shared = 0;
+  for (const value of small) if (large.has(value)) shared++;
   return shared;
 }

@@ -133,6 +133,19 @@ export function latestYear(text: string): PartialDate | undefined {
   return latest || undefined;
 }
 
+const MONTH_AND_YEAR = /(\p{L}{3,10})\.?,? (?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
+
+/** The latest month that a text names with its year ("August 2025"), as YYYY-MM; undefined when it names none. */
+export function latestMonth(text: string): PartialDate | undefined {
+  if (!ANY_YEAR.test(text)) return undefined;
+  let latest = '';
+  for (const [, name = '', year] of text.matchAll(MONTH_AND_YEAR)) {
+    const month = monthOf.get(name.toLowerCase());
+    if (month !== undefined && `${year}-${two(month)}` > latest) latest = `${year}-${two(month)}`;
+  }
+  return latest || undefined;
+}
+
 const IN_ADDRESS =
   /(?<!\d)((?:19|20)\d\d)(?:([/-])(\d\d?|[a-z]{3})(?:\2(\d\d?))?(?=[/-]|$)|(0[1-9]|1[0-2])([0-3]\d)(?!\d))/i;
 

@@ -26,7 +26,8 @@ export interface Findings {
   /** The latest date that stands in a line of its own, and the latest in any text. */
   dateline: PartialDate | undefined;
   day: PartialDate | undefined;
-  /** The latest year that any text names as one. */
+  /** The latest month with its year, and the latest year, that any text names. */
+  month: PartialDate | undefined;
   year: PartialDate | undefined;
 }
 
@@ -53,6 +54,7 @@ const evidenceSchema = v.object({
   fields: list,
   dateline: v.optional(v.pipe(v.string(), v.isoDate())),
   day: v.optional(v.pipe(v.string(), v.isoDate())),
+  month: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/))),
   year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
 });
 
@@ -68,6 +70,7 @@ export function noFindings(): Findings {
     fields: new Set(),
     dateline: undefined,
     day: undefined,
+    month: undefined,
     year: undefined,
   };
 }
@@ -91,17 +94,24 @@ function bounded(items: ReadonlySet<string>): string[] {
 
 /** Findings as the caller keeps them. */
 export function toEvidence(findings: Findings): Evidence {
-  const { dateline, day, year } = findings;
+  const { dateline, day, month, year } = findings;
   const lists = Object.fromEntries(sets.map((name) => [name, bounded(findings[name])]));
-  return { version: 1, ...lists, ...(dateline && { dateline }), ...(day && { day }), ...(year && { year }) };
+  return {
+    version: 1,
+    ...lists,
+    ...(dateline && { dateline }),
+    ...(day && { day }),
+    ...(month && { month }),
+    ...(year && { year }),
+  };
 }
 
 /** Evidence that came back; none when it is missing or not ours. */
 export function fromEvidence(evidence: Evidence | undefined): Findings {
   const parsed = v.safeParse(evidenceSchema, evidence);
   if (!parsed.success) return noFindings();
-  const { dateline, day, year } = parsed.output;
-  const findings: Findings = { ...noFindings(), dateline, day, year };
+  const { dateline, day, month, year } = parsed.output;
+  const findings: Findings = { ...noFindings(), dateline, day, month, year };
   for (const name of sets) findings[name] = new Set(parsed.output[name]);
   return findings;
 }

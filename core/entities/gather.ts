@@ -1,5 +1,5 @@
 import type { ContextWords } from './context-words.ts';
-import { latestDate, latestYear } from './dates.ts';
+import { latestDate, latestMonth, latestYear } from './dates.ts';
 import { type Findings, later } from './evidence.ts';
 import { hashText } from './hash-text.ts';
 import type { Observation, Sight } from './observe.ts';
@@ -76,6 +76,7 @@ export function gather(
   for (const word of words) findings.words.add(contextWords.textOf(word));
   gatherSurroundings(text, surroundings, findings);
   const day = latestDate(text);
+  findings.month = later(findings.month, latestMonth(text));
   findings.year = later(findings.year, latestYear(text));
   findings.day = later(findings.day, day);
   if (text.length <= DATELINE) findings.dateline = later(findings.dateline, day);

@@ -8,15 +8,35 @@ import { type AliasProfile, aliasProfile, type EntityProfile, entityProfile } fr
 export interface KnownAlias {
   alias: AliasProfile;
   owner: EntityProfile;
-  /** The words of its entity and its own. */
+  /** The words of its entity and its own; those that speak for other bearers. */
   context: ReadonlySet<number>;
+  others: ReadonlySet<number>;
   /** Its own words of context, and those it wants near it. */
   decisive: ReadonlySet<number>;
   near: ReadonlySet<number>;
-  /** Those that are common words, small and single, and not its own. */
-  common: ReadonlySet<number>;
-  /** Words that speak for other bearers. */
-  others: ReadonlySet<number>;
+  /** What each context word is to it, by the word's number: bits of `WORD_ROLE`; words beyond the end are nothing. */
+  roles: Uint8Array;
+}
+
+export const WORD_ROLE = { context: 1, other: 2, decisive: 4, near: 8, common: 16 } as const;
+
+function rolesOf(
+  { context, others, decisive, near }: Omit<KnownAlias, 'alias' | 'owner' | 'roles'>,
+  words: ContextWords,
+) {
+  const roles = new Uint8Array(words.size);
+  const give = (numbers: Iterable<number>, role: number) => {
+    for (const word of numbers) roles[word] = (roles[word] ?? 0) | role;
+  };
+  give(context, WORD_ROLE.context);
+  give(others, WORD_ROLE.other);
+  give(decisive, WORD_ROLE.decisive);
+  give(near, WORD_ROLE.near);
+  give(
+    [...context].filter((word) => words.isCommon(word) && !decisive.has(word)),
+    WORD_ROLE.common,
+  );
+  return roles;
 }
 
 /** What an archive says of one entity. */
@@ -106,9 +126,9 @@ export function openKnowledge({ gazetteer, firsts, recordAt }: NameSource): Know
     const near = new Set(contextWords.add(alias.near ?? []));
     const context = new Set([...contextWords.add(entity.contextWords ?? []), ...decisive, ...near]);
     const others = new Set(contextWords.add(entity.otherWords ?? []));
-    const common = new Set([...context].filter((word) => contextWords.isCommon(word) && !decisive.has(word)));
-    const own = { context, decisive, near, others, common };
-    const known = { alias: aliasProfile(alias, entity), owner: ownerAt(place, record), ...own };
+    const own = { context, decisive, near, others };
+    const roles = rolesOf(own, contextWords);
+    const known = { alias: aliasProfile(alias, entity), owner: ownerAt(place, record), ...own, roles };
     aliases.set(ordinal, known);
     return known;
   }

@@ -1,7 +1,6 @@
 import { linkAntecedents } from './antecedents.ts';
-import { common } from './context-words.ts';
 import { expansionOf, wordingsBeside } from './expansions.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, KnownAlias } from './knowledge.ts';
 import type { Candidate, Matcher } from './matcher.ts';
 import { type Option, optionOf, type Reading } from './option.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -90,22 +89,19 @@ export interface Observation {
   surroundings: Surroundings;
 }
 
-/** All words that sights want, each entity's once: the same few entities stand behind most of them. */
-function wantedBy(
-  sights: readonly Sight[],
-  wanted = new Set<number>(),
-  seen = new Set<ReadonlySet<number>>(),
-): Set<number> {
-  for (const { options, inner } of sights) {
-    for (const { context, others } of options) {
-      if (seen.has(context)) continue;
-      seen.add(context);
-      for (const word of context) wanted.add(word);
-      for (const word of others) wanted.add(word);
+/** The different words among hits that an alias of the text has to do with. */
+function wantedWords(hits: Reading['hits'], seen: ReadonlySet<KnownAlias>): Set<number> {
+  const words = new Set<number>();
+  for (const { word } of hits) {
+    if (words.has(word)) continue;
+    for (const { roles } of seen) {
+      if (roles[word]) {
+        words.add(word);
+        break;
+      }
     }
-    wantedBy(inner, wanted, seen);
   }
-  return wanted;
+  return words;
 }
 
 /** Everything in a text that is spelled like a name of the archive. `language`: BCP 47. */
@@ -123,12 +119,11 @@ function observeText(
   for (;;) {
     const size = contextWords.size;
     const hits = contextWords.find(text, language);
-    const reading: Reading = { text, language: primary, starts, hits, surroundings };
+    const reading: Reading = { text, language: primary, starts, hits, surroundings, seen: new Set() };
     const sights = candidates.map((candidate) => sightOf(candidate, reading, knowledge));
     linkAntecedents(sights);
-    const words = common(new Set(hits.map(({ word }) => word)), wantedBy(sights));
     // Names inside others can bring words of their own that were not searched for yet: only once for each name.
-    if (contextWords.size === size) return { sights, words, surroundings };
+    if (contextWords.size === size) return { sights, words: wantedWords(hits, reading.seen), surroundings };
   }
 }
 

@@ -1,7 +1,7 @@
 import { bearingOf } from './bearers.ts';
-import { type ContextHit, type ContextWords, common, wordsAround } from './context-words.ts';
+import { type ContextHit, type ContextWords, firstHitFrom } from './context-words.ts';
 import { eventBearing } from './events.ts';
-import type { KnownAlias } from './knowledge.ts';
+import { type KnownAlias, WORD_ROLE } from './knowledge.ts';
 import type { Candidate } from './matcher.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 import type { Bearing, Surface } from './surface.ts';
@@ -14,12 +14,12 @@ export interface Option {
   bearing: Bearing;
   /** Context words of the alias and its entity, as numbers: all of them, and those near the surface. */
   context: ReadonlySet<number>;
-  support: ReadonlySet<number>;
+  support: readonly number[];
   /** How many of those near are common words. */
   common: number;
   /** Words that speak for other bearers: all of them, and those near the surface. */
   others: ReadonlySet<number>;
-  against: ReadonlySet<number>;
+  against: readonly number[];
   /** Words that the alias itself names as its context; and does one stand near the surface? */
   own: ReadonlySet<number>;
   decisive: boolean;
@@ -41,6 +41,8 @@ export interface Reading {
   starts: ReadonlySet<number>;
   hits: readonly ContextHit[];
   surroundings: Surroundings;
+  /** The aliases that its surfaces could be, gathered as they are read. */
+  seen: Set<KnownAlias>;
 }
 
 /** How far around a surface context words count (UTF-16 units): about two sentences to each side. */
@@ -61,10 +63,30 @@ function astrayAround(
   return words.size;
 }
 
+/** The context words that an alias has around a candidate, each once. */
+interface Company {
+  support: number[];
+  against: number[];
+  /** How many of the support are common words that do not stand right beside the name. */
+  common: number;
+  decisive: boolean;
+  near: boolean;
+  beside: boolean;
+}
+
+const NO_COMPANY: Company = {
+  support: [],
+  against: [],
+  common: 0,
+  decisive: false,
+  near: true,
+  beside: false,
+};
+
 /** "White House" is one sign, not "White House" and "House". */
-function withoutInner(words: Set<number>, contextWords: ContextWords): Set<number> {
-  for (const word of [...words]) for (const inner of contextWords.insideOf(word)) words.delete(inner);
-  return words;
+function withoutInner(words: number[], contextWords: ContextWords): number[] {
+  const inner = words.flatMap((word) => contextWords.insideOf(word));
+  return inner.length === 0 ? words : words.filter((word) => !inner.includes(word));
 }
 
 /** How far a common word may be to belong to the name ("judges of the ICC", "John Kirby, a spokesman"). */
@@ -73,6 +95,40 @@ const BESIDE_FULL_NAME = 14;
 const reachBeside = ({ alias, owner }: KnownAlias) =>
   alias.words > 1 && owner.entity.type === 'person' ? BESIDE_FULL_NAME : BESIDE;
 
+function companyOf(
+  { start, end }: Candidate,
+  known: KnownAlias,
+  hits: readonly ContextHit[],
+  contextWords: ContextWords,
+): Company {
+  const reach = reachBeside(known);
+  const found: Company = { ...NO_COMPANY, support: [], against: [], near: known.near.size === 0 };
+  const besides: number[] = [];
+  for (let at = firstHitFrom(hits, start - CONTEXT_REACH); at < hits.length; at++) {
+    const hit = hits[at];
+    if (hit === undefined || hit.start > end + CONTEXT_REACH) break;
+    const role = known.roles[hit.word] ?? 0;
+    if (role === 0 || (hit.end > start && hit.start < end)) continue;
+    if (role & WORD_ROLE.near) found.near = true;
+    if (role & WORD_ROLE.decisive) found.decisive = true;
+    if (role & WORD_ROLE.other && !found.against.includes(hit.word)) found.against.push(hit.word);
+    if ((role & WORD_ROLE.context) === 0) continue;
+    if (!found.support.includes(hit.word)) found.support.push(hit.word);
+    if (hit.end >= start - reach && hit.start <= end + reach) besides.push(hit.word);
+  }
+  found.support = withoutInner(found.support, contextWords);
+  for (const word of found.support) {
+    const isBeside = besides.includes(word);
+    if (isBeside) found.beside = true;
+    else if ((known.roles[word] ?? 0) & WORD_ROLE.common) found.common++;
+  }
+  return found;
+}
+
+/** Is this a full name that is safe alone, whatever stands around it? */
+const needsNothing = ({ alias, owner }: KnownAlias) =>
+  alias.words > 1 && alias.isPlain && owner.entity.type !== 'event';
+
 /** What a candidate would mean by one of its aliases. */
 export function optionOf(
   known: KnownAlias,
@@ -80,8 +136,7 @@ export function optionOf(
   reading: Reading,
   contextWords: ContextWords,
 ): Option {
-  const around = wordsAround(reading.hits, candidate.start, candidate.end, CONTEXT_REACH);
-  const beside = wordsAround(reading.hits, candidate.start, candidate.end, reachBeside(known));
+  reading.seen.add(known);
   const { alias, owner, context } = known;
   const surface: Surface = {
     text: reading.text,
@@ -90,23 +145,19 @@ export function optionOf(
     language: reading.language,
     startsName: (offset) => reading.starts.has(offset),
   };
-  const support = withoutInner(common(around, context), contextWords);
   const judge = owner.entity.type === 'event' ? eventBearing : bearingOf;
+  const isSafe = needsNothing(known);
+  const company = isSafe ? NO_COMPANY : companyOf(candidate, known, reading.hits, contextWords);
   return {
     alias,
     owner,
     bearing: judge(alias, owner, surface),
     context,
-    support,
-    common: [...support].filter((word) => known.common.has(word) && !beside.has(word)).length,
     others: known.others,
-    against: common(around, known.others),
     own: known.decisive,
-    decisive: common(around, known.decisive).size > 0,
-    near: known.near.size === 0 || common(around, known.near).size > 0,
     wantedNear: known.near,
-    beside: [...support].some((word) => beside.has(word)),
     antecedent: null,
-    astray: astrayAround(reading.surroundings.fields, candidate, owner.about),
+    astray: isSafe ? 0 : astrayAround(reading.surroundings.fields, candidate, owner.about),
+    ...company,
   };
 }

@@ -17,6 +17,8 @@ export interface AliasProfile {
   surname: string;
   /** Safe alone, but no proof: others bear it, and the page may speak against it. */
   shared: boolean;
+  /** Safe alone at any date, and nobody else's. */
+  isPlain: boolean;
 }
 
 /** What the resolver needs to know of an entity, worked out once. */
@@ -52,6 +54,8 @@ function isShared(alias: Alias, words: readonly string[], entity: Entity): boole
 
 export function aliasProfile(alias: Alias, entity: Entity): AliasProfile {
   const words = foldWords(alias.text);
+  const shared = isShared(alias, words, entity);
+  const isDated = alias.validFrom !== undefined || alias.validTo !== undefined;
   return {
     alias,
     folded: words.join(' '),
@@ -59,7 +63,8 @@ export function aliasProfile(alias: Alias, entity: Entity): AliasProfile {
     acronym: ACRONYM.test(alias.text),
     byDay: readDay(alias.text) !== null,
     surname: words.at(-1) ?? '',
-    shared: isShared(alias, words, entity),
+    shared,
+    isPlain: !alias.needsContext && !shared && !isDated,
   };
 }
 

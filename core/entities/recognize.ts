@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Mention, PartialDate } from '../model.ts';
 import { ABOUT_A_WORD } from './bearers.ts';
 import { companyAmong, partnersIn } from './company.ts';
+import { countShared } from './context-words.ts';
 import { countryOfHost } from './countries.ts';
 import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
 import { foldWords } from './fold.ts';
@@ -8,7 +9,7 @@ import { gather } from './gather.ts';
 import { type EntityRecord, firstOrdinals, type NameSource, openKnowledge } from './knowledge.ts';
 import { observe, type Sight } from './observe.ts';
 import { topicOf } from './page-topic.ts';
-import { type Case, confidenceOf, decide, isFinal } from './resolve.ts';
+import { byName, type Case, confidenceOf, decide, isFinal } from './resolve.ts';
 import type { Strictness } from './strictness.ts';
 
 /** What a text says of itself; every field may be missing. */
@@ -82,6 +83,27 @@ function mentionsOf(sights: readonly Sight[], document: Case, threshold: number)
   });
 }
 
+/** The month until which a document was written on, when that is more than a year after its date. */
+function revisedIn(date: PartialDate | undefined, month: PartialDate | undefined): PartialDate | undefined {
+  if (date === undefined || month === undefined) return undefined;
+  return Number(month.slice(0, 4)) > Number(date.slice(0, 4)) + 1 ? month : undefined;
+}
+
+/** A function that works out each answer once. */
+function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = answer(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const counterOf = (words: ReadonlySet<number>) =>
+  remembered((some: ReadonlySet<number>) => countShared(some, words));
+
 /** Can later evidence not change the answer for a sight? */
 const isSettled = ({ options, expansion }: Sight) => expansion === null && options.every(isFinal);
 
@@ -106,13 +128,15 @@ export function openRecognizer(source: NameSource): FrugalRecognizer {
     findings,
     date: context.date ?? findings.dateline,
     latest: findings.day,
+    revised: revisedIn(context.date, findings.month),
     site: siteOf(context.host),
     contextWords: knowledge.contextWords,
     topic: topicOf(findings, countryOfHost(context.host), (context.date ?? findings.dateline) !== undefined),
     isAboutWords: [...findings.rivals].some((rival) => rival.endsWith(ABOUT_A_WORD)),
-    rivalled: new Set([...findings.rivals].map((rival) => rival.split('\t', 1)[0] ?? '')),
-    words: new Set(knowledge.contextWords.numbersOf(findings.words)),
-    companyOf: (entityId) => companyAmong(knowledge.partnersOf(entityId), findings.named),
+    rivals: byName(findings.rivals),
+    namesakes: byName(findings.namesakes),
+    countOf: counterOf(new Set(knowledge.contextWords.numbersOf(findings.words))),
+    companyOf: remembered((entityId: string) => companyAmong(knowledge.partnersOf(entityId), findings.named)),
   });
 
   return {

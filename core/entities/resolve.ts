@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model.ts';
-import { type ContextWords, common as shareOf } from './context-words.ts';
+import type { ContextWords } from './context-words.ts';
 import { within } from './dates.ts';
 import type { Findings } from './evidence.ts';
 import type { Sight } from './observe.ts';
@@ -70,10 +70,10 @@ const sum = (weights: readonly number[]) => weights.reduce((total, weight) => to
 const COMMON = 0.6;
 
 function nearWeight({ owner, support, common: ordinary, decisive, against }: Option, doubted = 0): number {
-  const counted = support.size - doubted;
+  const counted = support.length - doubted;
   const telling = owner.entity.type === 'event' ? counted : counted - ordinary;
   const near = NEAR.slice(0, counted).map((weight, at) => (at < telling ? weight : weight * COMMON));
-  return sum(near) + (decisive ? DECISIVE : 0) + sum(AGAINST.slice(0, against.size));
+  return sum(near) + (decisive ? DECISIVE : 0) + sum(AGAINST.slice(0, against.length));
 }
 const MOST_ELSEWHERE = 4;
 
@@ -83,15 +83,18 @@ export interface Case {
   /** The day of the document, where it states one; and the latest date in its texts: it is not older than that. */
   date: PartialDate | undefined;
   latest: PartialDate | undefined;
+  /** A month that its texts name, more than a year after its date: it was written on. */
+  revised: PartialDate | undefined;
   /** Names of the site's host without its suffix ("npr"), folded. */
   site: ReadonlySet<string>;
   contextWords: ContextWords;
   /** Does it tell what a word may stand for? */
   isAboutWords: boolean;
-  /** Names that others bear in the document, folded. */
-  rivalled: ReadonlySet<string>;
-  /** Numbers of the context words that stand anywhere in the document beside names of the archive. */
-  words: ReadonlySet<number>;
+  /** How many of some context words stand anywhere in the document beside names of the archive. */
+  countOf(words: ReadonlySet<number>): number;
+  /** Other bearers of names, and bearers of the very same, each by the name. */
+  rivals: Named;
+  namesakes: Named;
   topic: Topic;
   /** 0 to 1: how much the archive's other entities of the document speak for this one; and which most. */
   companyOf(entityId: string): { weight: number; most: string };
@@ -132,10 +135,21 @@ export const wordingKey = ({ alias, owner }: Option) =>
 export const rivalKey = ({ alias, owner }: Option) =>
   owner.entity.type === 'person' ? alias.surname : alias.folded;
 
-/** Other bearers of this name that the document names, and other expansions of an acronym. */
-function rivalsOf(option: Option, rivals: ReadonlySet<string>): string[] {
-  const key = rivalKey(option);
-  return [...rivals].flatMap((rival) => (rival.startsWith(`${key}\t`) ? rival.slice(key.length + 1) : []));
+const NOBODY: readonly string[] = [];
+
+/** Who else bears a name, by the name. */
+export type Named = ReadonlyMap<string, readonly string[]>;
+
+/** Items as findings keep them ("damon\tmatt damon"), by what stands first. */
+export function byName(items: ReadonlySet<string>): Named {
+  const named = new Map<string, string[]>();
+  for (const item of items) {
+    const [name = '', bearer = ''] = item.split('\t');
+    const known = named.get(name);
+    if (known === undefined) named.set(name, [bearer]);
+    else known.push(bearer);
+  }
+  return named;
 }
 
 /** The wording of an event that stood in its company elsewhere on the page keeps its meaning. */
@@ -148,17 +162,19 @@ function weighWording(option: Option, findings: Findings, tally: Tally): void {
 /** "israel katz, teacher", not "katz, teacher". */
 const isFullName = (namesake: string) => namesake.split(',', 1)[0]?.includes(' ') ?? false;
 
-function weighDocument(option: Option, { findings, site, topic, isAboutWords }: Case, tally: Tally): void {
+function weighDocument(option: Option, document: Case, tally: Tally): void {
+  const { findings, site, topic, isAboutWords } = document;
   const isAbroad = weighCountries(option, topic) < ABROAD;
   const { alias, owner } = option;
   const { id, type } = owner.entity;
   const inFull = findings.inFull.has(id);
-  const rivals = rivalsOf(option, findings.rivals);
+  const rivals = document.rivals.get(rivalKey(option)) ?? NOBODY;
   const fullName = alias.words > 1 && type === 'person';
   const bare = (alias.words === 1 || alias.alias.needsContext) && !fullName;
   if (type === 'event') weighWording(option, findings, tally);
   if (type === 'event') return;
-  const namesakes = alias.alias.needsContext || alias.shared ? rivalsOf(option, findings.namesakes) : [];
+  const namesakes =
+    alias.alias.needsContext || alias.shared ? (document.namesakes.get(rivalKey(option)) ?? NOBODY) : NOBODY;
   if (namesakes.length > 0) tally.score += WEIGHT.namesake + (option.beside ? WEIGHT.besideNamesake : 0);
   // Whose the full name of the page is, is what nobody knows then.
   if (namesakes.some(isFullName) || (namesakes.length > 0 && rivals.length === 0)) return;
@@ -194,25 +210,23 @@ function weighDocument(option: Option, { findings, site, topic, isAboutWords }: 
   else tally.score += type === 'person' ? WEIGHT.rivalOfPerson : WEIGHT.rivalOfOther;
 }
 
-function weighContext(option: Option, { contextWords, words, rivalled }: Case, tally: Tally): void {
+function weighContext(option: Option, { contextWords, countOf, rivals }: Case, tally: Tally): void {
   // A name that others bear on this page is no sign of anybody.
-  const doubted = [...option.support].filter((word) => rivalled.has(contextWords.textOf(word))).length;
+  const doubted = option.support.filter((word) => rivals.has(contextWords.textOf(word))).length;
   const isDoubtful = option.alias.alias.needsContext && option.owner.entity.type !== 'event';
-  if (isDoubtful && option.against.size > 0 && option.support.size === 0) tally.score += WEIGHT.onlyAgainst;
-  const near = [...option.support].slice(0, MOST_NEAR);
+  if (isDoubtful && option.against.length > 0 && option.support.length === 0)
+    tally.score += WEIGHT.onlyAgainst;
+  const near = option.support.slice(0, MOST_NEAR);
   tally.score += nearWeight(option, doubted);
   tally.reasons.push(...near.map((word) => `context:${contextWords.textOf(word)}`));
-  const elsewhere = Math.min(
-    MOST_ELSEWHERE,
-    Math.max(0, shareOf(option.context, words).size - option.support.size),
-  );
+  const elsewhere = Math.min(MOST_ELSEWHERE, Math.max(0, countOf(option.context) - option.support.length));
   tally.score += elsewhere * WEIGHT.elsewhere;
   if (option.alias.alias.needsContext) {
-    const others = shareOf(option.others, words).size - option.against.size;
+    const others = countOf(option.others) - option.against.length;
     tally.score += Math.min(MOST_ELSEWHERE, Math.max(0, others)) * WEIGHT.othersElsewhere;
   }
   const phrase = option.alias.words > 1 && !option.decisive && option.owner.entity.type === 'organization';
-  if (phrase && shareOf(option.own, words).size > 0) tally.score += WEIGHT.ownElsewhere;
+  if (phrase && countOf(option.own) > 0) tally.score += WEIGHT.ownElsewhere;
   if (near.length === 0 && elsewhere > 0) tally.reasons.push('context-on-page');
 }
 
@@ -227,12 +241,13 @@ function briefWeight(from: PartialDate | undefined, to: PartialDate): number {
 }
 
 /** Adds what the date of the document says; false when the alias does not hold then. */
-function weighDate(option: Option, sight: Sight, { date, latest }: Case, tally: Tally): boolean {
+function weighDate(option: Option, sight: Sight, { date, latest, revised }: Case, tally: Tally): boolean {
   const { alias, bearing, owner } = option;
   const { validFrom, validTo } = alias.alias;
   if ((validFrom === undefined && validTo === undefined) || bearing.reasons.includes('year-stated'))
     return true;
-  const fits = within(date ?? latest ?? '', validFrom, validTo);
+  const stated = date !== undefined && revised !== undefined && validTo === undefined ? revised : date;
+  const fits = within(stated ?? latest ?? '', validFrom, validTo);
   if (date === undefined) {
     // Without a day of its own a document can be younger than every date in it, but not older.
     if (latest !== undefined && validTo !== undefined && within(latest, undefined, validTo) === 'no')
@@ -269,8 +284,8 @@ export function isFinal({ alias, owner, bearing }: Option): boolean {
 }
 
 /** On a page full of the archive's entities words that an alias wants near it may stand in another text. */
-function isNearOnPage({ wantedNear }: Option, { topic, words }: Case): boolean {
-  return topic.present.size >= CROWD && shareOf(wantedNear, words).size > 0;
+function isNearOnPage({ wantedNear }: Option, { topic, countOf }: Case): boolean {
+  return topic.present.size >= CROWD && countOf(wantedNear) > 0;
 }
 const CROWD = 8;
 
@@ -295,7 +310,7 @@ export function weigh(option: Option, sight: Sight, document: Case): Verdict | n
   tally.score += weighNeighbourhood(
     option,
     topic,
-    option.support.size === 0 && shareOf(option.context, document.words).size === 0,
+    option.support.length === 0 && document.countOf(option.context) === 0,
   );
   return { option, score: tally.score, reasons: tally.reasons };
 }

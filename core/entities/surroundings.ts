@@ -35,22 +35,26 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-const titled = (word: string) =>
-  word.length > 3 && word === word.toUpperCase() ? word[0] + word.slice(1).toLowerCase() : word;
+const titled = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
 
-/** The country named at a capital: of two words, of one, "U.S." */
+/** The country named at a capital: of two words, of one, "U.S.", "Israel-Hamas", in capitals. */
 function countryAt(text: string, start: number, end: number): { country: Country; end: number } | null {
-  const word = text.slice(start, end);
-  if (word === 'U' && text.startsWith('U.S.', start))
-    return { country: { code: 'us', town: false }, end: start + 4 };
-  if (starts.has(titled(word)) && text.charCodeAt(end) === 0x20) {
+  const isShort = end === start + 1;
+  if (isShort) return text.startsWith('U.S.', start) ? { country: UNITED_STATES, end: start + 4 } : null;
+  const isShouted = end > start + 3 && isCapital(text.charCodeAt(start + 1));
+  const word = isShouted ? titled(text.slice(start, end)) : text.slice(start, end);
+  if (starts.has(word) && text.charCodeAt(end) === 0x20) {
     const longEnd = wordEnd(text, end + 1);
-    const country = countryByName.get(`${titled(word)} ${titled(text.slice(end + 1, longEnd))}`);
+    const next = text.slice(end + 1, longEnd);
+    const country = countryByName.get(`${word} ${isShouted ? titled(next) : next}`);
     if (country !== undefined) return { country, end: longEnd };
   }
-  const country = countryByName.get(titled(word)) ?? countryByName.get(word.split('-', 1)[0] ?? '');
+  const country =
+    countryByName.get(word) ??
+    (word.includes('-') ? countryByName.get(word.split('-', 1)[0] ?? '') : undefined);
   return country === undefined ? null : { country, end };
 }
+const UNITED_STATES: Country = { code: 'us', town: false };
 
 const DATELINE =
   /^(?:[,.]? ?(?:\p{Lu}\p{L}*\.?|\d{1,2}|\d{4})){0,4}[,.]? ?(?:\([^)]{2,30}\) ?)?[—–:-]|^[,\s\d.]*(?:\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4}|\d{4})?$/u;

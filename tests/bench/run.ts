@@ -4,7 +4,7 @@
  */
 import process from 'node:process';
 
-const benches = ['match', 'search', 'page', 'anchor', 'worker', 'popup', 'manager'] as const;
+const benches = ['match', 'recognize', 'search', 'page', 'anchor', 'worker', 'popup', 'manager'] as const;
 
 interface Bench {
   run(options: string[]): Promise<void> | void;

@@ -165,6 +165,22 @@ describe('a name that is a form of another in the language', () => {
   });
 });
 
+describe('a page that was written on', () => {
+  const texts = ['The rising in Moldova failed.', 'In August 1999 it rained.'];
+  it('is not of the date that it bears', () => {
+    const withDates = entities.map((entity) =>
+      entity.id === 'e-rising'
+        ? { ...entity, altLabels: entity.altLabels.map((alias) => ({ ...alias, validFrom: '1998-05' })) }
+        : entity,
+    );
+    const dated = createRecognizer({ gazetteer, entities: withDates });
+    const count = (text: string[]) =>
+      dated.recognize({ texts: text, context: { date: '1990-02-01' } }).mentions.flat().length;
+    expect(count(texts)).toBe(1);
+    expect(count(texts.slice(0, 1))).toBe(0);
+  });
+});
+
 describe('an event', () => {
   it('is not that of another age', () => {
     expect(marked(['The rising in Moldova failed.'])).toEqual(['rising in Moldova']);
