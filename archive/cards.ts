@@ -4,7 +4,13 @@ import { type RankedRelated, rankRelated } from '../core/related.ts';
 import { entityArticles } from '../core/search/related-candidates.ts';
 import { sentenceAt } from '../core/sentence.ts';
 import { articleOf } from './articles.ts';
-import type { CreditedArticle, EntityCard, EntityCardRequest, RelatedArticle } from './contract.ts';
+import type {
+  CreditedArticle,
+  EntityCard,
+  EntityCardRequest,
+  EntityName,
+  RelatedArticle,
+} from './contract.ts';
 import { openArchive, stored } from './databases.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { entityOf } from './entities.ts';
@@ -59,7 +65,7 @@ function quotationOf(article: Article, { block, start, end }: ArticleMention): Q
   };
 }
 
-function relatedOf(article: Article, request: CardRequest, shared: string[]): RelatedArticle | null {
+function relatedOf(article: Article, request: CardRequest, shared: EntityName[]): RelatedArticle | null {
   const mention = bestMention(article, request.entityId, request.company);
   if (!mention) return null;
   const { blocks: _, mentions: __, ...head } = article;
@@ -117,7 +123,10 @@ async function relatedArticles(db: ArchiveDatabase, request: CardRequest): Promi
   ]);
   const related = best.flatMap(({ shared }, i) => {
     const article = articleOf(heads[i], bodies[i]);
-    const known = shared.slice(0, MOST_SHARED).flatMap((id) => names.get(id) ?? []);
+    const known = shared.slice(0, MOST_SHARED).flatMap((id) => {
+      const prefLabel = names.get(id);
+      return prefLabel === undefined ? [] : { id, prefLabel };
+    });
     return (article && relatedOf(article, request, known)) ?? [];
   });
   return leaveOutRepeats(related, request.page);

@@ -51,7 +51,7 @@ export type Density = (typeof densities)[number];
 /** What a content script must know before it reads a page. `active: false`: it stays away, for the given reason. */
 export interface PageSettings {
   active: boolean;
-  reason?: 'off-everywhere' | 'off-on-site' | 'sensitive-site' | 'not-installed' | 'private-window';
+  reason?: 'off-everywhere' | 'off-on-site' | 'sensitive-site' | 'not-installed';
   painter: Painter;
   density: Density;
   /** ms that a pointer rests on a name before the card shows. */
@@ -61,14 +61,20 @@ export interface PageSettings {
   toolbar: boolean;
 }
 
+/** An entity as others name it: enough for a link to its own card. */
+export interface EntityName {
+  id: string;
+  prefLabel: string;
+}
+
 /** An archived article as a card lists it: head, the quotation round the mention, why it is here. */
 export interface RelatedArticle {
   article: ArticleHead;
   quotation: Quotation;
   /** Where the quoted mention begins in its block (`quotation.start` counts within the quotation): opens the reader. */
   mentionStart: number;
-  /** prefLabels of entities that the page and the article share, most telling first; the card's own left out. */
-  shared: string[];
+  /** Entities that the page and the article share, most telling first; the card's own left out. */
+  shared: EntityName[];
 }
 
 /** What a card shows of one entity. */
@@ -104,6 +110,8 @@ export interface EntityNote {
   quote: string;
   /** Of the page on which it was written. */
   title: string;
+  /** The other entities of the archive that it is bound to. */
+  about: EntityName[];
   /** ms since 1970. */
   created: number;
 }
@@ -112,6 +120,18 @@ export interface EntityCardRequest {
   entityId: string;
   /** Entities found on the page, with how often: the company that ranks the articles. */
   company: Record<string, number>;
+}
+
+/** A name in a frame that has no room for a card: the top frame shows it. */
+export interface RaisedName extends EntityCardRequest {
+  /** The name as it stands in the frame. */
+  surface: string;
+  /** Of the words, in CSS px of the frame's window. */
+  box: { x: number; y: number; width: number; height: number };
+  /** The frame stands in the top document itself, not in another frame. */
+  direct: boolean;
+  /** Asked for by keyboard: the card takes the focus. */
+  takeFocus: boolean;
 }
 
 /** An article, with the mention to bring into view; all that the archive has on an entity; or a search. */
@@ -136,7 +156,7 @@ export type PageDecision =
   | { kind: 'mute-site' };
 
 /** Features whose code is put into a frame only when first used (`scripting.executeScript`). */
-export const features = ['card', 'annotate'] as const;
+export const features = ['card', 'annotate', 'marks'] as const;
 export type Feature = (typeof features)[number];
 
 export const errorCodes = [
@@ -145,6 +165,10 @@ export const errorCodes = [
   'not-installed',
   'not-found',
   'storage',
+  /** The browser grants no more space. */
+  'storage-full',
+  /** Another tab holds the stored data as an older version knew it. */
+  'storage-blocked',
   'internal',
   'no-answer',
   /** The extension was updated or removed: this content script is an orphan and should fall silent. */
@@ -202,6 +226,12 @@ export interface PageClient {
   /** Takes back a decision made just now, from this page. */
   undecide(id: number): Answer<null>;
   loadFeature(feature: Feature): Answer<null>;
+  /** Asks the top frame to show a card; `shown: false` where it cannot. */
+  raiseCard(name: RaisedName): Answer<{ shown: boolean }>;
+  /** The browser's menu is about to open on this name, or (null) on none. */
+  offerName(surface: string | null): Answer<null>;
+  /** The reader has left the name; the card closes unless the reader is in it. */
+  dropCard(): Answer<null>;
   /** The annotations of the sender's page, oldest first. */
   annotationsHere(request: PageIdentity): Answer<AnnotationsHere>;
   saveAnnotation(request: SaveAnnotationRequest): Answer<SavedAnnotation>;
@@ -240,6 +270,11 @@ export interface TabCalls {
   listFound(): { settings: PageSettings; found: FoundEntity[]; complete: boolean };
   /** Brings the nth mention (0-based, in document order) of an entity into view and paints it `backfile-focus`. */
   jumpTo(request: { entityId: string; n: number }): { shown: boolean; n: number; of: number };
+  /** Top frame: shows the card of a name in one of its frames. */
+  showRaised(name: RaisedName): { shown: boolean };
+  dropRaised(): null;
+  /** The entity on which the browser's menu was opened last; null: on none. */
+  nameAtMenu(): { entityId: string | null };
   /** A command of the browser's shortcuts. */
   command(request: { name: 'next-highlight' | 'previous-highlight' | 'open-card' | 'toggle-page' }): null;
   /** Settings or decisions changed: read them again. */
@@ -257,6 +292,9 @@ export interface TabCalls {
 /** Kinds of site that are left alone unless the reader says otherwise. */
 export const sensitiveKinds = ['banking', 'health', 'webmail'] as const;
 export type SensitiveKind = (typeof sensitiveKinds)[number];
+
+/** `damaged-pack`: the file that the archive is installed from cannot be used. */
+export type ArchiveFailure = ErrorCode | 'damaged-pack' | 'storage-full' | 'storage-blocked';
 
 /** How far the archive is: what the views show while it is being installed, or when it cannot be. */
 export type ArchiveStatus =
@@ -293,9 +331,6 @@ export interface Settings {
   painter: Painter;
   hoverDelay: number;
   kinds: Record<EntityType, boolean>;
-/** `damaged-pack`: the file that the archive is installed from cannot be used. */
-export type ArchiveFailure = ErrorCode | 'damaged-pack' | 'storage-full' | 'storage-blocked';
-
   theme: 'system' | 'light' | 'dark';
   /** Offer tools beside selected text. */
   toolbar: boolean;

@@ -68,13 +68,24 @@ const seen = v.object({
 });
 const changes = v.partial(v.object({ color, note, tags, about, target: targetSchema }));
 
+const company = v.pipe(v.record(name, offset), v.maxEntries(MOST_ENTITIES));
+const length = v.pipe(v.number(), v.finite());
+const raisedName = v.object({
+  entityId: name,
+  company,
+  surface: name,
+  box: v.object({ x: length, y: length, width: length, height: length }),
+  direct: v.boolean(),
+  takeFocus: v.boolean(),
+});
+
 /** What a content script may ask. */
 export const pageSchemas: Schemas<PageClient> = {
   pageSettings: nothing,
   findMentions: v.object({ texts, facts, evidence }),
   entityCard: v.object({
     entityId: name,
-    company: v.pipe(v.record(name, offset), v.maxEntries(MOST_ENTITIES)),
+    company,
   }),
   explainMention: v.object({ text, start: offset, evidence, facts }),
   openReader: v.union([
@@ -90,6 +101,9 @@ export const pageSchemas: Schemas<PageClient> = {
   ]),
   undecide: offset,
   loadFeature: v.picklist(features),
+  raiseCard: raisedName,
+  offerName: v.nullable(name),
+  dropCard: nothing,
   annotationsHere: v.object({ canonical }),
   saveAnnotation: v.object({
     canonical,
@@ -128,6 +142,9 @@ export const commands = ['next-highlight', 'previous-highlight', 'open-card', 't
 export const tabSchemas: Schemas<TabCalls> = {
   listFound: nothing,
   jumpTo: v.object({ entityId: name, n: offset }),
+  showRaised: raisedName,
+  dropRaised: nothing,
+  nameAtMenu: nothing,
   command: v.object({ name: v.picklist(commands) }),
   settingsChanged: nothing,
   listAnnotations: nothing,

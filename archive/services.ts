@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { annotationServices } from './annotation-services.ts';
 import { createAnnotationStore } from './annotations.ts';
 import { entityCard } from './cards.ts';
+import { offerName } from './context-menus.ts';
 import type { Feature } from './contract.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { decide, decisionOf, undecide } from './decisions.ts';
@@ -14,7 +15,7 @@ import type { ReaderMemory } from './reader-says.ts';
 import type { ArchiveRecognizer, Asking } from './recognizer.ts';
 import type { SenderPage } from './sender.ts';
 import type { ExtensionServices, PageServices, Services } from './server.ts';
-import { tellTabs } from './tab.ts';
+import { callTab, tellTabs } from './tab.ts';
 import { CallError } from './wire.ts';
 
 export interface ServiceParts {
@@ -79,6 +80,22 @@ async function readerChanged({ reader }: ServiceParts): Promise<null> {
   return null;
 }
 
+/** What a page may ask where Backfile stays away: whether it does, and to take back the decision that made it so. */
+const UNGATED: ReadonlySet<string> = new Set<keyof PageServices>(['pageSettings', 'undecide']);
+
+/** The services of a page, each of which is for pages on which Backfile may work. */
+function gated(services: PageServices, parts: ServiceParts): PageServices {
+  const gate = ([name, service]: [string, (request: never, page: SenderPage) => Promise<unknown>]) => [
+    name,
+    async (request: never, page: SenderPage) => {
+      if (!UNGATED.has(name)) await askingOf(parts, page);
+      return service(request, page);
+    },
+  ];
+  // The same names, each with the service of before behind its gate.
+  return Object.fromEntries(Object.entries(services).map(gate)) as PageServices;
+}
+
 function pageServices(parts: ServiceParts): PageServices {
   const { db, installer, recognizer, reader, now } = parts;
   return {
@@ -92,7 +109,6 @@ function pageServices(parts: ServiceParts): PageServices {
       return recognized(parts, () => recognizer.findMentions(request, asking));
     },
     async entityCard(request, page) {
-      await askingOf(parts, page);
       await ensureInstalled(installer);
       const shown = { address: page.topAddress, title: page.title };
       return found(await entityCard({ ...request, page: shown, now: now(), db }), 'entity');
@@ -120,6 +136,18 @@ function pageServices(parts: ServiceParts): PageServices {
       return readerChanged(parts);
     },
     loadFeature,
+    async raiseCard(raised, { tabId }) {
+      const answer = await callTab({ tabId }, 'showRaised', raised);
+      return { shown: answer.ok && answer.value.shown };
+    },
+    async offerName(surface) {
+      await offerName(surface);
+      return null;
+    },
+    async dropCard(_, { tabId }) {
+      await callTab({ tabId }, 'dropRaised');
+      return null;
+    },
     ...annotationServices(createAnnotationStore({ now }), {
       onChange: () => void tellTabs('annotationsChanged'),
       labelOf: async (id) => (await db.entities.get(id))?.prefLabel ?? null,
@@ -138,6 +166,6 @@ function extensionServices(parts: ServiceParts): ExtensionServices {
 
 /** All that the background answers. */
 export const createServices = (parts: ServiceParts): Services => ({
-  page: pageServices(parts),
+  page: gated(pageServices(parts), parts),
   extension: extensionServices(parts),
 });

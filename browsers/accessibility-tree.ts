@@ -84,6 +84,16 @@ export function findNode(tree: AccessibleNode, role: string, name?: RegExp): Acc
   return allNodes(tree).find((node) => node.role === role && (!name || name.test(node.name))) ?? null;
 }
 
+/** The upper and lower edge of a node's box in CSS pixels of the viewport, where it stands now. */
+export function boxOf(page: Page, node: AccessibleNode): Promise<{ top: number; bottom: number }> {
+  return withSession(page, async (session) => {
+    if (node.backendNodeId === null) throw new Error(`${node.role} “${node.name}” has no element`);
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+    const [, top = 0, , , , bottom = 0] = model.border;
+    return { top, bottom };
+  });
+}
+
 /** The middle of a node's box in CSS pixels of the viewport: where a pointer would go. */
 export function centreOf(page: Page, node: AccessibleNode): Promise<{ x: number; y: number }> {
   return withSession(page, async (session) => {

@@ -23,6 +23,10 @@ export interface EntityCardProps {
   onOpenArticle(articleId: string, block?: number, start?: number): void;
   /** Everything the archive says on the entity. */
   onOpenEntity(id: string): void;
+  /** The card of another entity in place of this one. Absent: `onOpenEntity` is all that can be done with a name. */
+  onShowEntity?(id: string): void;
+  /** Back to the card before, of this name. */
+  backTo?: string;
   /** Back to the card before. Absent: there is none. */
   onBack?(): void;
   /** Absent: the card offers no decisions. */

@@ -4,21 +4,24 @@ import { CardCredits } from './card-credits.tsx';
 import { CardDecisions } from './card-decisions.tsx';
 import { CardReasons } from './card-reasons.tsx';
 import type { EntityCardProps } from './entity-card-props.ts';
-import { EntityFacts } from './entity-facts.tsx';
+import { EntityBrief } from './entity-facts.tsx';
 import { EntityNotes } from './entity-notes.tsx';
 import { BackIcon, CloseIcon } from './icons.tsx';
 import { KindBadge } from './kind-badge.tsx';
 import { RelatedArticleItem } from './related-article.tsx';
 import { EmptyState, ErrorState, Loading } from './view-states.tsx';
 
-function Header({ content, titleId, onBack, onClose }: EntityCardProps) {
+function Header({ content, titleId, onBack, backTo, onClose }: EntityCardProps) {
   const card = content.state === 'ready' ? content.card : null;
   return (
     <header class="card-header">
       <div class="card-bar">
         {onBack && (
-          <button type="button" class="icon-button" aria-label={i18n.t('common.back')} onClick={onBack}>
+          <button type="button" class="text-button card-back" data-back onClick={onBack}>
             <BackIcon />
+            <bdi>
+              {backTo === undefined ? i18n.t('common.back') : i18n.t('card.backTo', { name: backTo })}
+            </bdi>
           </button>
         )}
         {card && <KindBadge type={card.type} />}
@@ -40,7 +43,8 @@ function Header({ content, titleId, onBack, onClose }: EntityCardProps) {
   );
 }
 
-function Related({ card, onOpenArticle, onOpenEntity }: EntityCardProps & { card: EntityCard }) {
+function Related({ card, ...props }: EntityCardProps & { card: EntityCard }) {
+  const { onOpenArticle, onOpenEntity, onShowEntity = onOpenEntity } = props;
   const { related, articleCount, id } = card;
   if (related.length === 0 && card.credits) return null;
   if (related.length === 0) return <p class="state-note">{i18n.t('card.noArticles')}</p>;
@@ -49,7 +53,12 @@ function Related({ card, onOpenArticle, onOpenEntity }: EntityCardProps & { card
       <h3 class="label">{i18n.t('card.inArchive', articleCount)}</h3>
       <ul>
         {related.map((item) => (
-          <RelatedArticleItem key={item.article.id} related={item} onOpenArticle={onOpenArticle} />
+          <RelatedArticleItem
+            key={item.article.id}
+            related={item}
+            onOpenArticle={onOpenArticle}
+            onShowEntity={onShowEntity}
+          />
         ))}
       </ul>
       <button type="button" class="text-button" onClick={() => onOpenEntity(id)}>
@@ -78,7 +87,7 @@ function Footer({ content, onDecide, ...props }: EntityCardProps) {
 }
 
 function Content(props: EntityCardProps) {
-  const { content, onOpenArticle, annotations, onAnnotations } = props;
+  const { content, onOpenArticle, onOpenEntity, annotations, onAnnotations } = props;
   if (content.state === 'loading') return <Loading />;
   if (content.state === 'error') return <ErrorState code={content.code} />;
   if (content.state === 'empty') return <EmptyState text={i18n.t('card.unknown')} />;
@@ -89,8 +98,8 @@ function Content(props: EntityCardProps) {
           {i18n.t('annotate.here', annotations)}
         </button>
       )}
-      <EntityFacts entity={content.card} onOpenArticle={onOpenArticle} />
-      <EntityNotes notes={content.card.notes ?? []} />
+      <EntityBrief entity={content.card} onOpenArticle={onOpenArticle} />
+      <EntityNotes notes={content.card.notes ?? []} onShowEntity={props.onShowEntity ?? onOpenEntity} />
       <CardCredits credits={content.card.credits ?? []} onOpenArticle={onOpenArticle} />
       <Related {...props} card={content.card} />
     </>

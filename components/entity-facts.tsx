@@ -54,6 +54,21 @@ function Source({ source, onOpenArticle }: { source: string; onOpenArticle(id: s
   );
 }
 
+/** What is said at once, and the rest behind a disclosure: a card is there for what the archive says. */
+export function EntityBrief({ entity, onOpenArticle }: EntityFactsProps) {
+  return (
+    <div class="facts">
+      <When entity={entity} />
+      <p class="description">{entity.description}</p>
+      <details class="more-facts">
+        <summary>{i18n.t(entity.roles.length > 0 ? 'card.rolesAndSource' : 'card.sourceOfThis')}</summary>
+        <Roles roles={entity.roles} />
+        <Source source={entity.source} onOpenArticle={onOpenArticle} />
+      </details>
+    </div>
+  );
+}
+
 /** What the reviewed authority says of an entity: description with its source, when and where, roles. */
 export function EntityFacts({ entity, onOpenArticle }: EntityFactsProps) {
   return (

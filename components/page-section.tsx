@@ -27,15 +27,14 @@ const inactiveTexts = {
   'off-on-site': 'popup.offOnSite',
   'sensitive-site': 'popup.sensitiveSite',
   'not-installed': 'popup.notInstalled',
-  'private-window': 'popup.privateWindow',
 } as const satisfies Record<NonNullable<PageSettings['reason']>, string>;
 
 interface PageSectionProps {
   page: OpenPage;
   base: string;
+  onJump(entityId: string, n: number): void;
   /** Asks the browser for leave to read every site. */
   onAllow(): void;
-  onJump(entityId: string, n: number): void;
 }
 
 const stateTexts = {
@@ -51,6 +50,7 @@ function stateText(page: Exclude<OpenPage, { state: 'loading' | 'read' }>): stri
 }
 
 function Content({ page, base, onJump, onAllow }: PageSectionProps) {
+  if (page.state === 'loading') return null;
   if (page.state === 'refused') {
     return (
       <EmptyState text={stateText(page)}>
@@ -60,7 +60,6 @@ function Content({ page, base, onJump, onAllow }: PageSectionProps) {
       </EmptyState>
     );
   }
-  if (page.state === 'loading') return null;
   if (page.state !== 'read') return <EmptyState text={stateText(page)} />;
   return (
     <OnThisPage found={page.found} complete={page.complete} shown={page.shown} base={base} onJump={onJump} />

@@ -1,26 +1,24 @@
 import { i18n } from '#i18n';
 import type { RelatedArticle } from '../archive/contract.ts';
 import { AttributionLine } from './attribution-line.tsx';
+import { EntityNames } from './entity-names.tsx';
 import { Headline } from './headline.tsx';
 import { QuotationView } from './quotation-view.tsx';
 
 interface RelatedArticleProps {
   related: RelatedArticle;
   onOpenArticle(articleId: string, block?: number, start?: number): void;
+  onShowEntity(id: string): void;
 }
 
 /** How many shared names say why an article is here: more is a list nobody reads. */
 const sharedShown = 3;
 
-function why(shared: readonly string[]): string {
-  const names = shared.slice(0, sharedShown);
-  return new Intl.ListFormat(i18n.t('common.locale'), { type: 'conjunction' }).format(names);
-}
-
 /** An archived article that speaks of the entity: title, attribution, the quotation, and why it is here. */
 export function RelatedArticleItem({
   related: { article, quotation, mentionStart, shared },
   onOpenArticle,
+  onShowEntity,
 }: RelatedArticleProps) {
   return (
     <li class="related">
@@ -33,7 +31,13 @@ export function RelatedArticleItem({
       </button>
       <AttributionLine article={article} />
       <QuotationView quotation={quotation} language={article.language} />
-      {shared.length > 0 && <p class="why">{i18n.t('card.alsoMentions', { names: why(shared) })}</p>}
+      {shared.length > 0 && (
+        <EntityNames
+          names={shared.slice(0, sharedShown)}
+          sentence={(names) => i18n.t('card.alsoMentions', { names })}
+          onShowEntity={onShowEntity}
+        />
+      )}
     </li>
   );
 }

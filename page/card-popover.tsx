@@ -4,22 +4,20 @@ import type { CardContent, CardDecision } from '../components/entity-card-props.
 import { EntityCardView } from '../components/entity-card-view.tsx';
 import type { CardRequest, CardShown, OpenCard } from './card-contract.ts';
 import { type CardHost, createCardHost } from './card-host.ts';
+import { answer, follow, goBack, startTrail, stepBefore, stepOf, type Trail } from './card-trail.ts';
 import { themeAround } from './page-theme.ts';
-import { rangeOf } from './painted.ts';
 import { placeCard } from './place-card.ts';
 
 const TITLE = 'backfile-card-title';
 
-const decisionOf = (kind: CardDecision, { painted }: CardRequest): PageDecision => {
-  const { entityId } = painted.mention;
+const decisionOf = (kind: CardDecision, { anchor: { entityId, surface } }: CardRequest): PageDecision => {
   if (kind === 'mute-site') return { kind };
   if (kind === 'mute-entity') return { kind, entityId };
-  return { kind, entityId, surface: painted.surface };
+  return { kind, entityId, surface };
 };
 
 const contentOf = (shown: CardShown): CardContent => {
-  if (shown.state === 'loading') return { state: 'loading' };
-  if (shown.state === 'ready') return { state: 'ready', card: shown.card };
+  if (shown.state !== 'failed') return shown;
   return shown.code === 'not-found' ? { state: 'empty' } : { state: 'error', code: shown.code };
 };
 
@@ -34,14 +32,15 @@ export class CardPopover implements OpenCard {
   #host: CardHost;
   #panel: HTMLElement;
   #unplace: () => void;
-  #content: CardContent = { state: 'loading' };
+  #trail: Trail;
   #reasons: readonly string[] | undefined;
   #decided: Decided | null = null;
   #focusBefore: Element | null;
 
   constructor(document: Document, css: string, request: CardRequest) {
     this.#request = request;
-    const near = request.painted.startNode;
+    this.#trail = startTrail(request.anchor.entityId);
+    const { near, boxOf } = request.anchor;
     this.#focusBefore = document.activeElement;
     this.#host = createCardHost({ document, css, near, theme: themeAround(near) });
     this.#panel = document.createElement('div');
@@ -57,16 +56,45 @@ export class CardPopover implements OpenCard {
       document,
       host: this.#host.element,
       panel: this.#panel,
-      boxOf: () => rangeOf(request.painted)?.getBoundingClientRect() ?? null,
-      near: near.parentElement ?? document.documentElement,
+      boxOf,
+      near: near instanceof Element ? near : (near.parentElement ?? document.documentElement),
       onLost: () => !this.#decided && request.onDismiss(),
     });
     if (request.takeFocus) this.focus();
   }
 
   show(shown: CardShown) {
-    this.#content = contentOf(shown);
+    // The trail begins with the name on the page: token 0.
+    this.#take(answer(this.#trail, 0, contentOf(shown)));
+  }
+
+  #take(trail: Trail) {
+    this.#trail = trail;
     this.#draw();
+  }
+
+  async #follow(entityId: string) {
+    const { client, company } = this.#request;
+    this.#move(follow(this.#trail, entityId));
+    const { token, content } = stepOf(this.#trail);
+    if (content.state !== 'loading') return;
+    const card = await client.entityCard({ entityId, company: company() });
+    const shown: CardShown = card.ok
+      ? { state: 'ready', card: card.value }
+      : { state: 'failed', code: card.code };
+    this.#take(answer(this.#trail, token, contentOf(shown)));
+  }
+
+  /** What was pressed is gone from the card: the focus goes to the way back, and back to the name that was followed. */
+  #move(trail: Trail) {
+    const left = stepOf(this.#trail).entityId;
+    const hadFocus = this.#host.shadow.activeElement !== null;
+    this.#take(trail);
+    this.#panel.querySelector('.card-body')?.scrollTo(0, 0);
+    if (!hadFocus) return;
+    const link = this.#panel.querySelector<HTMLElement>(`[data-entity="${CSS.escape(left)}"]`);
+    const back = this.#panel.querySelector<HTMLElement>('[data-back]');
+    (link ?? back ?? this.#panel).focus();
   }
 
   focus() {
@@ -84,9 +112,9 @@ export class CardPopover implements OpenCard {
   }
 
   async #decide(kind: CardDecision) {
-    const answer = await this.#request.client.decide(decisionOf(kind, this.#request));
-    if (answer.ok) this.#decided = { kind, id: answer.value.id };
-    else this.#content = { state: 'error', code: answer.code };
+    const decided = await this.#request.client.decide(decisionOf(kind, this.#request));
+    if (decided.ok) this.#decided = { kind, id: decided.value.id };
+    else this.#trail = answer(this.#trail, stepOf(this.#trail).token, { state: 'error', code: decided.code });
     this.#draw();
   }
 
@@ -98,7 +126,7 @@ export class CardPopover implements OpenCard {
   }
 
   async #why() {
-    this.#reasons = await this.#request.explain();
+    this.#reasons = await this.#request.explain?.();
     this.#draw();
   }
 
@@ -108,27 +136,40 @@ export class CardPopover implements OpenCard {
   }
 
   #draw() {
-    const { painted, annotations, onDismiss } = this.#request;
+    const { anchor, explain, onDismiss } = this.#request;
+    const before = stepBefore(this.#trail);
+    // What is asked and decided of the name on the page stands on its own card only.
+    const ofName = before || !explain ? {} : this.#ofName();
     render(
       <EntityCardView
-        content={this.#content}
-        surface={painted.surface}
+        {...ofName}
+        content={stepOf(this.#trail).content}
+        surface={anchor.surface}
         titleId={TITLE}
-        reasons={this.#reasons}
-        decided={this.#decided?.kind}
+        backTo={before?.content.state === 'ready' ? before.content.card.prefLabel : undefined}
+        onBack={before ? () => this.#move(goBack(this.#trail)) : undefined}
+        onShowEntity={(entityId) => void this.#follow(entityId)}
         onOpenArticle={(articleId, block, start) => this.#open({ articleId, block, start })}
         onOpenEntity={(entityId) => this.#open({ entityId })}
-        onDecide={(kind) => void this.#decide(kind)}
-        onUndo={() => void this.#undo()}
         onClose={onDismiss}
-        onWhy={() => void this.#why()}
-        annotations={annotations?.count}
-        onAnnotations={() => {
-          onDismiss();
-          annotations?.open();
-        }}
       />,
       this.#panel,
     );
+  }
+
+  #ofName() {
+    const { annotations, onDismiss } = this.#request;
+    return {
+      reasons: this.#reasons,
+      decided: this.#decided?.kind,
+      onDecide: (kind: CardDecision) => void this.#decide(kind),
+      onUndo: () => void this.#undo(),
+      onWhy: () => void this.#why(),
+      annotations: annotations?.count,
+      onAnnotations: () => {
+        onDismiss();
+        annotations?.open();
+      },
+    };
   }
 }

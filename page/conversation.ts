@@ -7,6 +7,9 @@ const REQUEST_CHARS = 24_000;
 const REQUEST_TEXTS = 200;
 /** Answers kept by text, so that what a page renders anew is painted at once. */
 const REMEMBERED = 2_000;
+/** Code units of the first look, and texts. */
+const FIRST_CHARS = 16_000;
+const FIRST_TEXTS = 100;
 /** ms until a question that got no answer is asked again; then only new text asks. */
 const RETRIES = [500, 2_000, 6_000];
 
@@ -26,6 +29,13 @@ export interface Conversation {
   forget(block: Block): void;
   /** What is known of a text that was asked before in this document. */
   remembered(text: string): readonly PageMention[] | null;
+  /**
+   * Asks what is certain in texts that may turn out to be hidden, before it is known how they look: only what no other
+   * text can change is kept, and only a text that is read later brings it to light.
+   */
+  lookFirst(texts: readonly string[]): Promise<void>;
+  /** What is certain in a text by a first look; it is still to be asked for. */
+  certain(text: string): readonly PageMention[] | null;
   /** The document is another one now: forgets everything it heard. */
   startOver(): void;
   evidence(): Evidence | undefined;
@@ -41,6 +51,7 @@ class Talk implements Conversation {
   #waiting = new Set<Block>();
   #newEvidence = false;
   #heard = new Map<string, readonly PageMention[]>();
+  #certain = new Map<string, readonly PageMention[]>();
   #evidence: Evidence | undefined;
   #facts: PageFacts | null = null;
   #asking = false;
@@ -65,6 +76,23 @@ class Talk implements Conversation {
     this.#waiting.delete(block);
   }
 
+  async lookFirst(all: readonly string[]) {
+    let chars = 0;
+    const texts = all.slice(0, FIRST_TEXTS).filter(({ length }) => {
+      chars += length;
+      return chars <= FIRST_CHARS;
+    });
+    if (!texts.length) return;
+    const era = this.#era;
+    const answer = await this.#options.client.findMentions({ texts, facts: this.facts() });
+    if (!answer.ok || era !== this.#era) return;
+    const { mentions, waiting } = answer.value;
+    texts.forEach((text, index) => {
+      if (!waiting.includes(index)) this.#certain.set(text, mentions[index] ?? []);
+    });
+  }
+
+  certain = (text: string) => this.#certain.get(text) ?? null;
   remembered = (text: string) => this.#heard.get(text) ?? null;
   evidence = () => this.#evidence;
   facts = () => {
@@ -76,6 +104,7 @@ class Talk implements Conversation {
   startOver() {
     this.#era++;
     this.#heard.clear();
+    this.#certain.clear();
     this.#evidence = undefined;
     this.#facts = null;
     this.#failures = 0;

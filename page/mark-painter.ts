@@ -1,19 +1,12 @@
 import Mark from 'mark.js';
 import type { PageMention } from '../archive/contract.ts';
 import type { Block } from './block.ts';
+import type { MarkRim } from './mark-rim.ts';
 import { type Scope, scopeOf } from './owners.ts';
 import { covers, type Painted, type Painter, placeMention, stillStands } from './painted.ts';
 
 /** On every mark of one mention the same value: a name across elements is one mark in several. */
 const ATTRIBUTE = 'data-backfile-mark';
-
-/** What a painter that changes the page needs of the one who reads it. */
-export interface MarkRim {
-  /** Runs work whose changes to the page are ours and not to be read again. */
-  quietly(work: () => void): void;
-  /** Finds the nodes of the block's text anew, after marks were put in or taken out. */
-  refresh(block: Block): void;
-}
 
 /** Parents whose text mark.js leaves out of its count of offsets, whatever it is told. */
 const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);

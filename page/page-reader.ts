@@ -1,20 +1,18 @@
-import type { Density, FoundEntity, PageClient, PageMention, PageSettings } from '../archive/contract.ts';
+import type { FoundEntity, PageClient, PageMention, PageSettings } from '../archive/contract.ts';
 import type { Block } from './block.ts';
 import { type Conversation, createConversation } from './conversation.ts';
-import type { MarkRim } from './mark-painter.ts';
-import type { ShadowRootOf } from './owners.ts';
+import type { CreatePainter } from './mark-rim.ts';
+import type { Scope, ShadowRootOf } from './owners.ts';
 import { pageFacts } from './page-facts.ts';
 import { type Painted, type Painter, placeMention } from './painted.ts';
-import { readOwner } from './read-owner.ts';
+import { guessTexts, readOwner } from './read-owner.ts';
+import { thinOut } from './thin-out.ts';
 import { type BlockWatch, type Owner, watchBlocks } from './watch-blocks.ts';
 
 export interface PageReaderOptions {
   document: Document;
   signal: AbortSignal;
   client: Pick<PageClient, 'findMentions'>;
-  settings: PageSettings;
-  /** Chosen with what a painter needs that changes the page. */
-  createPainter(rim: MarkRim): Painter;
   shadowRootOf: ShadowRootOf;
   /** Called for each shadow root with text: Firefox wants the highlights' style inside. */
   onShadowRoot?(root: ShadowRoot): unknown;
@@ -22,8 +20,21 @@ export interface PageReaderOptions {
   onPaint?(): void;
 }
 
+/** Text that its own markup says is not shown, or not now. */
+const UNSHOWN = '[hidden], [aria-hidden="true"], details:not([open]), dialog:not([open]), [popover]';
+
+const mayBeShown = (scope: Scope): boolean => !(scope instanceof Element && scope.closest(UNSHOWN));
+
+/** How the reader of the page wants it painted. */
+export interface PaintOptions {
+  settings: PageSettings;
+  createPainter: CreatePainter;
+}
+
 /** What is read and painted in one document. */
 export interface PageReader {
+  /** Until then it is only found out where text stands; none of it is read. */
+  begin(options: PaintOptions): void;
   /** Entities found so far in order of first appearance; `complete` when nothing is being read or asked. */
   found(): { found: FoundEntity[]; complete: boolean };
   /** Every mention found so far in document order, of one entity or of all. */
@@ -48,7 +59,9 @@ class Reader implements PageReader {
   readonly conversation: Conversation;
   #options: PageReaderOptions;
   #watch: BlockWatch;
-  #painter: Painter;
+  #settings: PageSettings | null = null;
+  #painter: Painter | null = null;
+  #begun = Promise.withResolvers<void>();
   #owners = new WeakMap<Block, Owner>();
   /** For the density of one highlight on a page: which block has it. */
   #first = new Map<string, Block>();
@@ -58,37 +71,43 @@ class Reader implements PageReader {
     this.#options = options;
     this.#address = options.document.location.pathname + options.document.location.search;
     const { document, signal, client, shadowRootOf } = options;
-    const painter = options.createPainter({
-      quietly: (work) => this.#watch.quietly(work),
-      refresh: (block) => this.#refresh(block),
-    });
-    this.#painter = painter;
     this.conversation = createConversation({
       client,
       signal,
       facts: () => pageFacts(document),
       onAnswer: (block, mentions) => this.#answer(block, mentions),
     });
-    const sweep = this.#oncePerFrame(() => painter.sweep());
+    const sweep = this.#oncePerFrame(() => this.#painter?.sweep());
     this.#watch = watchBlocks({
       document,
       signal,
+      mayRead: this.#begun.promise,
       shadowRootOf,
       events: {
         onRead: (owner, before) => this.#read(owner, before),
         onFar: (owner) => {
-          for (const block of owner.blocks ?? []) painter.unpaint(block);
+          for (const block of owner.blocks ?? []) this.#painter?.unpaint(block);
         },
         onGone: (owner) => this.#drop(owner.blocks),
         onTouched: (owner, children) => {
-          for (const block of owner.blocks ?? []) painter.verify(block, children);
+          for (const block of owner.blocks ?? []) this.#painter?.verify(block, children);
         },
         onRemoved: sweep,
         onShadowRoot: (root) => options.onShadowRoot?.(root),
+        onFound: (scopes) => void this.#lookFirst(scopes),
         onRest: () => {},
       },
     });
-    signal.addEventListener('abort', () => painter.end());
+    signal.addEventListener('abort', () => this.#painter?.end());
+  }
+
+  begin({ settings, createPainter }: PaintOptions) {
+    this.#settings = settings;
+    this.#painter = createPainter({
+      quietly: (work) => this.#watch.quietly(work),
+      refresh: (block) => this.#refresh(block),
+    });
+    this.#begun.resolve();
   }
 
   /** The page may change a thousand times between two frames: what is only seen in a frame is done once for it. */
@@ -122,15 +141,27 @@ class Reader implements PageReader {
       this.#owners.set(block, owner);
       block.mentions = known.get(block.text) ?? this.conversation.remembered(block.text);
     }
-    this.#paint(owner);
     const unknown = blocks.filter(({ mentions }) => mentions === null);
+    for (const block of unknown) block.mentions = this.conversation.certain(block.text);
+    this.#paint(owner);
     if (unknown.length) this.conversation.ask(unknown, owner.near ? 'now' : 'later');
+  }
+
+  /** The archive is asked while the browser still lays the page out: what is certain is then painted as it is read. */
+  async #lookFirst(scopes: readonly Scope[]) {
+    await this.conversation.lookFirst(scopes.filter(mayBeShown).flatMap(guessTexts));
+    for (const owner of this.#watch.owners())
+      for (const block of owner.blocks ?? []) {
+        if (block.mentions) continue;
+        block.mentions = this.conversation.certain(block.text);
+        if (block.mentions && owner.near) this.#paintBlock(block, owner);
+      }
   }
 
   #drop(blocks: Block[] | null) {
     for (const block of blocks ?? []) {
       this.conversation.forget(block);
-      this.#painter.unpaint(block);
+      this.#painter?.unpaint(block);
       for (const [entityId, first] of this.#first) if (first === block) this.#first.delete(entityId);
     }
   }
@@ -148,13 +179,14 @@ class Reader implements PageReader {
   }
 
   #paintBlock(block: Block, owner: Owner) {
-    this.#painter.paint(block, this.#wanted(block), owner.top);
+    this.#painter?.paint(block, this.#wanted(block), owner.top);
     this.#options.onPaint?.();
   }
 
   /** The mentions that the reader wants to see of a block. */
   #wanted(block: Block): PageMention[] {
-    const { kinds, density } = this.#options.settings;
+    if (!this.#settings) return [];
+    const { kinds, density } = this.#settings;
     const ofKind = (block.mentions ?? []).filter(({ type }) => kinds[type]);
     return thinOut(ofKind, density, (entityId) => {
       const first = this.#first.get(entityId);
@@ -176,7 +208,7 @@ class Reader implements PageReader {
     });
   }
 
-  focus = (painted: Painted | null) => this.#painter.focus(painted);
+  focus = (painted: Painted | null) => this.#painter?.focus(painted);
 
   mentions(entityId?: string): Painted[] {
     const painted: Painted[] = [];
@@ -184,7 +216,7 @@ class Reader implements PageReader {
       for (const block of owner.blocks ?? [])
         for (const mention of block.mentions ?? []) {
           if (entityId !== undefined && mention.entityId !== entityId) continue;
-          const place = this.#options.settings.kinds[mention.type] ? placeMention(block, mention) : null;
+          const place = this.#settings?.kinds[mention.type] ? placeMention(block, mention) : null;
           if (place) painted.push(place);
         }
     return painted;
@@ -205,23 +237,8 @@ class Reader implements PageReader {
     return Object.fromEntries(this.found().found.map(({ entityId, count }) => [entityId, count]));
   }
 
-  at = (node: Node, offset: number) => this.#painter.at(node, offset);
+  at = (node: Node, offset: number) => this.#painter?.at(node, offset) ?? null;
   shadowRoots = () => this.#watch.shadowRoots();
-}
-
-/** What is left of a block's mentions at a density; `isFirst` says whether the entity's place is this block. */
-export function thinOut(
-  mentions: readonly PageMention[],
-  density: Density,
-  isFirst: (entityId: string) => boolean,
-): PageMention[] {
-  if (density === 'every') return [...mentions];
-  const seen = new Set<string>();
-  return mentions.filter(({ entityId }) => {
-    if (seen.has(entityId)) return false;
-    seen.add(entityId);
-    return density === 'first-in-block' || isFirst(entityId);
-  });
 }
 
 /** Reads a document, asks the archive and paints what it knows, until the signal aborts. */

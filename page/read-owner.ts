@@ -49,7 +49,12 @@ const judge = (element: Element): Part => {
 class Reading {
   readonly run = new Run();
   #judged = new Map<string, Part>();
+  #judgeOne: (element: Element) => Part;
   #steps = 0;
+
+  constructor(judgeOne = judge) {
+    this.#judgeOne = judgeOne;
+  }
 
   /**
    * Elements alike in tag, class and inline style are judged once: a text of four thousand italics would cost a
@@ -58,7 +63,7 @@ class Reading {
   #judge(element: Element, level: string): Part {
     const own = ['class', 'style', 'hidden', 'dir'].map((name) => element.getAttribute(name) ?? '').join('|');
     const key = `${level}>${element.localName}|${own}|${element.id}`;
-    const known = this.#judged.get(key) ?? judge(element);
+    const known = this.#judged.get(key) ?? this.#judgeOne(element);
     this.#judged.set(key, known);
     return known;
   }
@@ -102,4 +107,12 @@ export function* readOwner(scope: Element | ShadowRoot): Generator<void, Block[]
   yield* reading.children(scope, '');
   reading.run.end();
   return reading.run.blocks;
+}
+
+/** The texts of `scope` as they are if all of it is shown in line. Asks for no style, so it can be had before layout. */
+export function guessTexts(scope: Element | ShadowRoot): string[] {
+  const reading = new Reading(() => 'in-line');
+  for (const _ of reading.children(scope, '')); // to its end: there is no breath to draw in so short a time
+  reading.run.end();
+  return reading.run.blocks.map(({ text }) => text);
 }

@@ -1,45 +1,16 @@
-import type { PageClient, PageSettings, TabCalls } from '../archive/contract.ts';
-import { type Annotating, startAnnotating } from './annotating.ts';
+import type { Feature, PageSettings, RaisedName, TabCalls } from '../archive/contract.ts';
 import type { CardFeature } from './card-contract.ts';
 import { takeFeature } from './feature-slot.ts';
 import { createHighlightPainter, hasHighlights } from './highlight-painter.ts';
-import { nameAt, type Point } from './hit-test.ts';
-import { createMarkPainter } from './mark-painter.ts';
-import { namedIn } from './named-in.ts';
-import type { ShadowRootOf } from './owners.ts';
-import { type PageReader, readPage } from './page-reader.ts';
+import type { CreatePainter, MarksFeature } from './mark-rim.ts';
+import type { PageRim, TabHandlers } from './page-rim.ts';
+import { type PageSession, prepareSession } from './page-session.ts';
 import type { Painted } from './painted.ts';
 import { keepTypingPrivate } from './private-typing.ts';
-import { createSteps, type Steps } from './steps.ts';
 import { type Hover, watchHover } from './watch-hover.ts';
+import { watchMenu } from './watch-menu.ts';
 import { watchRoot } from './watch-root.ts';
 import { whenParsed, whenSeen } from './when-ready.ts';
-
-type TabHandlers = {
-  [K in keyof TabCalls]: (
-    ...request: Parameters<TabCalls[K]>
-  ) => ReturnType<TabCalls[K]> | Promise<ReturnType<TabCalls[K]>>;
-};
-
-/** What the page part is handed by its entrypoint: the browser's side of things. */
-export interface PageRim {
-  document: Document;
-  signal: AbortSignal;
-  client: PageClient;
-  shadowRootOf: ShadowRootOf;
-  /** Called for each shadow root with text. */
-  onShadowRoot?(root: ShadowRoot): unknown;
-  /** Answers what popup and background ask of this page. */
-  answer(handlers: TabHandlers): void;
-}
-
-/** One reading of the document, from settings to settings. */
-interface Session {
-  reader: PageReader;
-  steps: Steps;
-  annotating: Annotating;
-  end(): void;
-}
 
 const off: PageSettings = {
   active: false,
@@ -55,10 +26,11 @@ const INSTALLING = 3_000;
 
 class PagePart {
   #rim: PageRim;
-  #session: Session | null = null;
+  #session: PageSession | null = null;
   #settings: PageSettings = off;
   #starts = 0;
   #hover: Hover;
+  #nameAtMenu: () => Painted | null = () => null;
   /** Ends what listens on the document: it begins anew when the page opens a new one in its place. */
   #listening = new AbortController();
   /** Switched off on this page by command, until it is loaded again. */
@@ -84,69 +56,54 @@ class PagePart {
 
   /** Asks for the settings and reads the page by them; what was read by others before is forgotten. */
   async start() {
-    const { document, signal } = this.#rim;
     const start = ++this.#starts;
-    const [answer] = await Promise.all([this.#askSettings(), whenParsed(document, signal)]);
-    if (start !== this.#starts || signal.aborted) return;
+    const isCurrent = () => start === this.#starts && !this.#rim.signal.aborted;
+    const readable = this.#whenReadable();
+    const asked = this.#askSettings(readable);
+    await readable;
+    if (!isCurrent()) return;
+    // The first time, the answer is not waited for to find out where text stands.
+    const early = this.#session ? null : prepareSession(this.#rim);
+    const answer = await asked;
+    const createPainter =
+      answer.ok && this.#isWanted(answer.value) ? await this.#painterOf(answer.value) : null;
+    if (!isCurrent()) return early?.end();
     this.#end();
     const again = answer.ok ? answer.value.reason === 'not-installed' : answer.code === 'no-answer';
     if (again) setTimeout(() => this.#starts === start && void this.start(), INSTALLING);
-    if (!answer.ok) return;
-    this.#settings = answer.value;
-    // A document in design mode is an editor as a whole.
-    if (answer.value.active && !this.#silenced && document.designMode !== 'on')
-      this.#session = this.#begin(answer.value);
+    if (answer.ok) this.#settings = answer.value;
+    if (!createPainter) return early?.end();
+    this.#session = early ?? prepareSession(this.#rim);
+    this.#session.begin(this.#settings, createPainter);
+  }
+
+  /** A document in design mode is an editor as a whole. */
+  #isWanted({ active }: PageSettings): boolean {
+    return active && !this.#silenced && this.#rim.document.designMode !== 'on';
+  }
+
+  async #painterOf({ painter }: PageSettings): Promise<CreatePainter | null> {
+    if (painter === 'highlights' && hasHighlights()) return createHighlightPainter;
+    return (await this.#load<MarksFeature>('marks'))?.createPainter ?? null;
+  }
+
+  async #whenReadable() {
+    const { document, signal } = this.#rim;
+    await whenParsed(document, signal);
+    await whenSeen(document, signal);
   }
 
   /** Asked as early as can be: the question wakes the worker, which is warm when the text is there. */
-  async #askSettings() {
-    const { document, signal, client } = this.#rim;
-    if (document.defaultView?.top !== document.defaultView) await whenParsed(document, signal);
-    await whenSeen(document, signal);
+  async #askSettings(readable: Promise<void>) {
+    const { document, client } = this.#rim;
+    // A page may hold dozens of frames that nobody sees: they ask for nothing.
+    if (document.defaultView?.top !== document.defaultView) await readable;
     return client.pageSettings();
   }
 
   #end() {
     this.#session?.end();
     this.#session = null;
-  }
-
-  #begin(settings: PageSettings): Session {
-    const { document, client, shadowRootOf, onShadowRoot } = this.#rim;
-    const life = new AbortController();
-    const { signal } = life;
-    const createPainter = choosePainter(settings);
-    const reader = readPage({
-      document,
-      signal,
-      client,
-      settings,
-      createPainter,
-      shadowRootOf,
-      onShadowRoot,
-    });
-    const steps = createSteps({
-      document,
-      mentions: (entityId) => reader.mentions(entityId),
-      focus: (painted) => reader.focus(painted),
-    });
-    const annotating = startAnnotating({
-      document,
-      signal,
-      client,
-      toolbar: settings.toolbar,
-      root: () => document.body,
-      hoverDelay: () => settings.hoverDelay,
-      hasNameAt: (point) => this.#nameAt(point) !== null,
-      namedIn: (range) => namedIn(reader.mentions(), range),
-    });
-    return { reader, steps, annotating, end: () => life.abort() };
-  }
-
-  #nameAt(point: Point): Painted | null {
-    const reader = this.#session?.reader;
-    if (!reader) return null;
-    return nameAt({ document: this.#rim.document, shadowRoots: reader.shadowRoots, at: reader.at }, point);
   }
 
   /** A card outlives the reading that it came from: a decision made in it can be undone in it. */
@@ -158,12 +115,18 @@ class PagePart {
       signal,
       client,
       hoverDelay: () => this.#settings.hoverDelay,
-      nameAt: (point) => this.#nameAt(point),
+      nameAt: (point) => this.#session?.nameAt(point) ?? null,
       company: () => this.#session?.reader.company() ?? {},
       explain: (painted) => this.#explain(painted),
       annotationsOver: ({ startNode, startOffset }) =>
-        this.#session?.annotating.at(startNode, startOffset) ?? null,
+        this.#session?.annotating?.at(startNode, startOffset) ?? null,
       loadCard: () => this.#loadCard(),
+    });
+    this.#nameAtMenu = watchMenu({
+      document,
+      signal,
+      client,
+      nameAt: (point) => this.#session?.nameAt(point) ?? null,
     });
     document.defaultView?.addEventListener(
       'pageshow',
@@ -173,11 +136,20 @@ class PagePart {
     return hover;
   }
 
-  async #loadCard(): Promise<CardFeature | null> {
-    const known = takeFeature<CardFeature>('card');
+  #loadCard = () => this.#load<CardFeature>('card');
+
+  /** Code that is put into the frame when it is first needed; null where it cannot be. */
+  async #load<T>(name: Feature): Promise<T | null> {
+    const known = takeFeature<T>(name);
     if (known) return known;
-    await this.#rim.client.loadFeature('card');
-    return takeFeature<CardFeature>('card');
+    await this.#rim.client.loadFeature(name);
+    return takeFeature<T>(name);
+  }
+
+  async #raise(name: RaisedName): Promise<boolean> {
+    const feature = await this.#loadCard();
+    feature?.raised.show(name, this.#rim.client);
+    return feature !== null;
   }
 
   async #explain({ block, mention }: Painted): Promise<readonly string[]> {
@@ -202,12 +174,15 @@ class PagePart {
         const reached = this.#session?.steps.jump(entityId, n);
         return reached ? { shown: true, n: reached.n, of: reached.of } : { shown: false, n: 0, of: 0 };
       },
+      showRaised: async (name) => ({ shown: await this.#raise(name) }),
+      nameAtMenu: () => ({ entityId: this.#nameAtMenu()?.mention.entityId ?? null }),
+      dropRaised: () => nothing(takeFeature<CardFeature>('card')?.raised.drop()),
       settingsChanged: () => nothing(this.start()),
       command: ({ name }) => nothing(this.#command(name)),
-      listAnnotations: () => ({ annotations: this.#session?.annotating.list() ?? [] }),
-      jumpToAnnotation: ({ id }) => ({ shown: this.#session?.annotating.jump(id) ?? false }),
-      annotationsChanged: () => nothing(this.#session?.annotating.refresh()),
-      annotate: ({ what }) => nothing(this.#session?.annotating.annotate(what)),
+      listAnnotations: () => ({ annotations: this.#session?.annotating?.list() ?? [] }),
+      jumpToAnnotation: ({ id }) => ({ shown: this.#session?.annotating?.jump(id) ?? false }),
+      annotationsChanged: () => nothing(this.#session?.annotating?.refresh()),
+      annotate: ({ what }) => nothing(this.#session?.annotating?.annotate(what)),
     };
   }
 
@@ -235,9 +210,6 @@ class PagePart {
 
 /** The answer to a call that only sets something going. */
 const nothing = (_: unknown): null => null;
-
-const choosePainter = ({ painter }: PageSettings) =>
-  painter === 'highlights' && hasHighlights() ? createHighlightPainter : createMarkPainter;
 
 /** Begins to read a document and to answer for it; all of it ends with the signal. */
 export function startPage(rim: PageRim): void {

@@ -34,6 +34,8 @@ export interface BlockEvents {
   /** Before the next paint: elements have left the document. */
   onRemoved(): void;
   onShadowRoot(root: ShadowRoot): void;
+  /** The first of the document's texts have been found, not read: nothing is known of how they look. */
+  onFound(scopes: readonly Scope[]): void;
   /** All that is near was read; nothing is left to do at once. */
   onRest(): void;
 }
@@ -42,6 +44,8 @@ export interface WatchOptions {
   document: Document;
   signal: AbortSignal;
   shadowRootOf: ShadowRootOf;
+  /** Until then it is found out where text stands, but none is read. */
+  mayRead: Promise<void>;
   events: BlockEvents;
 }
 
@@ -55,6 +59,9 @@ export interface BlockWatch {
 
 /** Changed nodes above which single ones are not told apart: the whole document is looked at again. */
 const MANY_CHANGES = 2_000;
+/** Code units of text whose places are told first, and the least that one of them has: a menu's entries have less. */
+const FIRST = 16_000;
+const FIRST_EACH = 40;
 /** Code units read ahead of scrolling, for evidence and for lists: a long article three times over. */
 const READ_AHEAD = 200_000;
 /** ms that reading ahead leaves to the page between two portions. */
@@ -83,6 +90,9 @@ class Watch implements BlockWatch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading = false;
   #working = false;
+  /** Until enough were found to be told. */
+  #first: Set<Scope> | null = new Set();
+  #firstChars = 0;
   #ahead = 0;
   #aheadRuns = false;
   #nearness: Nearness<Owner>;
@@ -129,6 +139,7 @@ class Watch implements BlockWatch {
   #isOwn = (node: Node) => node instanceof Element && node.hasAttribute(HOST_ATTRIBUTE);
 
   #own(scope: Scope, chars: number) {
+    if (chars >= FIRST_EACH && this.#first?.add(scope)) this.#firstChars += chars;
     const known = this.#known.get(scope);
     if (known) {
       this.#dirty.add(known);
@@ -175,7 +186,7 @@ class Watch implements BlockWatch {
     if (this.#reading) return;
     this.#reading = true;
     // All entries of one callback are taken together.
-    await Promise.resolve();
+    await this.#options.mayRead;
     while (this.#queue.size && !this.#options.signal.aborted)
       await inSlices(this.#stepsNear(), this.#options);
     this.#reading = false;
@@ -198,6 +209,7 @@ class Watch implements BlockWatch {
   async #readAhead() {
     if (this.#aheadRuns) return;
     this.#aheadRuns = true;
+    await this.#options.mayRead;
     let portion = AHEAD_PORTION;
     for (const owner of this.#owners) {
       if (this.#options.signal.aborted || this.#ahead > READ_AHEAD) break;
@@ -268,6 +280,7 @@ class Watch implements BlockWatch {
     this.#working = true;
     this.#pace = { ...this.#pace, first: null };
     let spent = await inSlices(this.#stepsAdded(), this.#options);
+    if (this.#dirty.size) await this.#options.mayRead;
     if (this.#dirty.size && document.defaultView && !document.hidden) await afterPaint(document.defaultView);
     spent += await inSlices(this.#stepsDirty(), this.#options);
     this.#working = false;
@@ -281,7 +294,19 @@ class Watch implements BlockWatch {
     if (this.#removed) this.#forgetRemoved();
     const added = topmost(this.#added);
     this.#added.clear();
-    for (const node of added) yield* walkOwners(node, this.#finder);
+    for (const node of added)
+      for (const _ of walkOwners(node, this.#finder)) {
+        if (this.#firstChars > FIRST) this.#tellFirst();
+        yield;
+      }
+    this.#tellFirst();
+  }
+
+  #tellFirst() {
+    if (!this.#first) return;
+    this.#options.events.onFound([...this.#first]);
+    this.#first = null;
+    this.#firstChars = 0;
   }
 
   #forgetRemoved() {

@@ -1,8 +1,9 @@
 import type { PageClient } from '../archive/contract.ts';
-import type { CardFeature, OpenCard } from './card-contract.ts';
+import type { CardAnchor, CardFeature, OpenCard } from './card-contract.ts';
 import { isSameName, type Point } from './hit-test.ts';
 import { type HoverEvent, type HoverState, isAsked, isShown, nextHover, waitOf } from './hover-state.ts';
-import type { Painted } from './painted.ts';
+import { type Painted, rangeOf } from './painted.ts';
+import { hasNoRoom, raiseCard } from './raise-card.ts';
 
 /** ms without movement after which the pointer rests: only then is the page asked what lies under it. */
 const REST = 50;
@@ -27,6 +28,13 @@ export interface Hover {
   openByKeyboard(painted: Painted): void;
   dismiss(): void;
 }
+
+const anchorOf = (painted: Painted): CardAnchor => ({
+  entityId: painted.mention.entityId,
+  surface: painted.surface,
+  near: painted.startNode,
+  boxOf: () => rangeOf(painted)?.getBoundingClientRect() ?? null,
+});
 
 type State = HoverState<Painted>;
 type Event = HoverEvent<Painted>;
@@ -69,6 +77,7 @@ class HoverWatch implements Hover {
     if (state.at === 'idle' || !isAsked(state) || this.#asked === state.token) return;
     const { token, target } = state;
     this.#asked = token;
+    if (this.#raises()) return;
     const { client, company, loadCard } = this.#options;
     const request = { entityId: target.mention.entityId, company: company() };
     const [answer, feature] = await Promise.all([client.entityCard(request), loadCard()]);
@@ -76,6 +85,9 @@ class HoverWatch implements Hover {
     if (answer.ok) this.send({ type: 'answer', token, card: answer.value });
     else this.send({ type: 'failure', token, code: answer.code });
   }
+
+  /** The top frame fetches what it shows. */
+  #raises = () => hasNoRoom(this.#options.document.defaultView);
 
   /** Brings the screen in line with the state. */
   async #render() {
@@ -90,16 +102,24 @@ class HoverWatch implements Hover {
     const { token, target, cause } = state;
     this.#opening = token;
     const { client, company, explain, annotationsOver, loadCard } = this.#options;
+    const anchor = anchorOf(target);
+    const takeFocus = cause === 'keyboard';
+    const raised = this.#raises() ? await raiseCard({ client, anchor, company: company(), takeFocus }) : null;
+    if (raised && this.#state.at !== 'idle' && this.#state.token === token) {
+      this.#open = { token, card: raised };
+      return;
+    }
+    raised?.close();
     const feature = await loadCard();
     const now = this.#state;
     if (!feature || now.at === 'idle' || now.token !== token || !isShown(now)) return;
     const card = feature.open({
-      painted: target,
+      anchor,
       client,
       company,
       explain: () => explain(target),
       annotations: annotationsOver(target),
-      takeFocus: cause === 'keyboard',
+      takeFocus,
       onEnter: () => this.send({ type: 'enter-card' }),
       onLeave: () => this.send({ type: 'leave-card' }),
       onDismiss: () => this.send({ type: 'dismiss' }),

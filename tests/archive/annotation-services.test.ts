@@ -136,15 +136,20 @@ describe('notes on an entity', () => {
     const store = createAnnotationStore({ now: () => now++ });
     const services = annotationServices(store);
     const page = pageAt('https://news.example/a?secret=1');
-    const about = [{ kind: 'entity' as const, archiveId: 'bundled', entityId: 'ada', label: 'Ada' }];
+    const about = [
+      { kind: 'entity' as const, archiveId: 'bundled', entityId: 'ada', label: 'Ada' },
+      { kind: 'entity' as const, archiveId: 'bundled', entityId: 'ben', label: 'Ben' },
+      { kind: 'entity' as const, archiveId: 'another', entityId: 'eve', label: 'Eve' },
+    ];
     const idOf = (n: number) => request.id.replace(/.$/, String(n));
     for (const [n, note] of ['first', '', 'third', 'fourth'].entries())
       await services.saveAnnotation({ ...request, id: idOf(n), note, about, tags: ['private'] }, page);
     await services.deleteAnnotation({ id: idOf(3), deleted: true }, page);
     const notes = await entityNotes('ada', store);
     expect(notes.map(({ note }) => note)).toEqual(['third', 'first']);
-    expect(Object.keys(notes[0] ?? {}).sort()).toEqual(['created', 'note', 'quote', 'title']);
+    expect(Object.keys(notes[0] ?? {}).sort()).toEqual(['about', 'created', 'note', 'quote', 'title']);
     expect(JSON.stringify(notes)).not.toMatch(/secret|private/);
-    expect(await entityNotes('ben', store)).toEqual([]);
+    expect(notes[0]?.about).toEqual([{ id: 'ben', prefLabel: 'Ben' }]);
+    expect(await entityNotes('eve', store)).toEqual([]);
   });
 });

@@ -60,8 +60,11 @@ describe('a card in an archive of 200 articles', () => {
     for (const { article, shared } of card?.related ?? []) {
       expect(shared.length).toBeGreaterThan(0);
       expect(shared.length).toBeLessThanOrEqual(4);
-      expect(shared[0]).toMatch(/^Desert Speaker/);
-      expect(shared).not.toContain('Nora Vale');
+      expect(shared[0]?.prefLabel).toMatch(/^Desert Speaker/);
+      expect(shared[0]?.id).toBe(
+        peopleOf('Desert').find(({ prefLabel }) => prefLabel === shared[0]?.prefLabel)?.id,
+      );
+      expect(shared.map(({ prefLabel }) => prefLabel)).not.toContain('Nora Vale');
       expect(topicOf(article.id)).toBe('desert');
     }
   });
@@ -177,7 +180,7 @@ describe('a card', () => {
       text: 'Later, Ada Byron met Ben Cole.',
       start: 7,
     });
-    expect(both?.related[0]?.shared).toEqual(['Ben Cole']);
+    expect(both?.related[0]?.shared).toEqual([{ id: ben.id, prefLabel: 'Ben Cole' }]);
   });
 
   it('goes on without an article whose rows are damaged', async () => {

@@ -111,6 +111,9 @@ describe('between contexts', () => {
           throw new Error('broken');
         },
         command: () => null,
+        showRaised: () => ({ shown: false }),
+        dropRaised: () => null,
+        nameAtMenu: () => ({ entityId: null }),
         settingsChanged: () => null,
         listAnnotations: () => ({ annotations: [] }),
         jumpToAnnotation: () => ({ shown: false }),

@@ -11,7 +11,7 @@ function watch() {
   const sent: unknown[][] = [];
   fakeBrowser.tabs.sendMessage = vi.fn(async (...args: unknown[]) => {
     sent.push(args);
-    return { ok: true, value: null };
+    return { ok: true, value: { entityId: null } };
   });
   const opened: (string | undefined)[] = [];
   const create = fakeBrowser.tabs.create;
@@ -41,6 +41,17 @@ describe('an entry of the browser’s menu', () => {
     expect(texts.slice(0, 2)).toEqual(['the quay', 'A storm']);
     expect(texts[2]?.length).toBe(200);
     expect(sent).toEqual([]);
+  });
+
+  it('opens the entity on whose name the menu was opened, and nothing where it was on none', async () => {
+    const { sent, opened } = watch();
+    fakeBrowser.runtime.getContexts = async () => [];
+    await onChosen({ menuItemId: 'entity', frameId: 3 }, tab);
+    expect(sent).toEqual([[7, { to: 'backfile-tab', call: 'nameAtMenu', data: undefined }, { frameId: 3 }]]);
+    expect(opened).toEqual([]);
+    fakeBrowser.tabs.sendMessage = vi.fn(async () => ({ ok: true, value: { entityId: 'p-a' } }));
+    await onChosen({ menuItemId: 'entity', frameId: 3 }, tab);
+    expect(opened).toEqual(['chrome-extension://test-extension-id/reader.html?entity=p-a']);
   });
 
   it('does nothing without a text or a tab', async () => {

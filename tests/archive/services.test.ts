@@ -117,6 +117,39 @@ describe('asking for mentions', () => {
   });
 });
 
+describe('a page on which Backfile stays away', () => {
+  const asked: [Parameters<ReturnType<typeof startBackground>['ask']>[0], unknown][] = [
+    ['findMentions', { texts: [text], facts: {} }],
+    ['entityCard', { entityId: ada.id, company: {} }],
+    ['explainMention', { text, start: 10, facts: {} }],
+    ['openReader', { text: 'rain' }],
+    ['decide', { kind: 'mute-entity', entityId: ada.id }],
+    ['loadFeature', 'card'],
+    ['annotationsHere', {}],
+    ['tagsLike', 'a'],
+    ['reportAnchors', { states: {} }],
+  ];
+
+  it.each(asked)('is refused %s', async (call, data) => {
+    const executeScript = vi.fn(async () => []);
+    fakeBrowser.scripting.executeScript = executeScript;
+    const it = startBackground(db);
+    await it.ask('decide', { kind: 'mute-site' });
+    expect(await it.ask(call, data)).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('learns that it is one, and can take back the decision that made it so', async () => {
+    const it = startBackground(db);
+    const decided = await it.ask('decide', { kind: 'mute-site' });
+    expect(await it.ask('pageSettings')).toMatchObject({ value: { active: false, reason: 'off-on-site' } });
+    // The decision's id.
+    const { id } = (decided as { value: { id: number } }).value;
+    expect(await it.ask('undecide', id)).toMatchObject({ ok: true });
+    expect(await foundNames(it)).toEqual(['Ada Byron', 'Weavers Guild']);
+  });
+});
+
 describe('a page', () => {
   it('gets a card with quotations, and no more of the archive', async () => {
     const it = startBackground(db);
@@ -130,7 +163,7 @@ describe('a page', () => {
           {
             article: { id: 'a' },
             quotation: { text: 'Ada Byron led the Weavers Guild.', start: 0, end: 9 },
-            shared: ['Weavers Guild'],
+            shared: [{ id: guild.id, prefLabel: 'Weavers Guild' }],
           },
         ],
       },

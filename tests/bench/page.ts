@@ -90,6 +90,9 @@ const columns: Record<string, (loads: Loads, variant: Variant) => number> = {
   'blocking added, ms': blockingAdded,
   'heap added, MiB': (loads, variant) =>
     (figure(loads[variant], ({ heap }) => heap) - figure(loads.none, ({ heap }) => heap)) / MIB,
+  'ranges at rest': (loads, variant) => figure(loads[variant], ({ ranges }) => ranges),
+  'long tasks of it': (loads, variant) =>
+    figure(loads[variant], ({ longestOurs }) => Number(longestOurs >= 50)),
   marked: (loads, variant) => figure(loads[variant], ({ marked }) => marked),
 };
 

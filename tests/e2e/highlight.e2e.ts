@@ -126,9 +126,11 @@ describe('the page', () => {
     try {
       for (const { path } of demoPages.filter(({ path }) => path !== '/live.html')) {
         const errors: string[] = [];
-        const page = await backfile.open(path);
+        const page = await backfile.chromium.context.newPage();
         page.on('pageerror', (error) => errors.push(error.message));
-        await waitForRest(page);
+        page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+        await page.goto(`${backfile.server.origin}${path}`);
+        expect((await waitForRest(page)).length, path).toBeGreaterThan(0);
         const control = await plain.context.newPage();
         await control.goto(`${backfile.server.origin}${path}`);
         const html = () => document.documentElement.outerHTML;

@@ -46,8 +46,7 @@ describe('the card', () => {
     const name = path === '/link' ? 'Joe Biden' : 'Benjamin Netanyahu';
     const { painted } = await openCard(path, name, /Biden|Netanyahu/);
     const box = await hostBox();
-    expect(box).not.toBeNull();
-    if (!box) return;
+    if (!box) throw new Error('The card has no box');
     const { height } = page.viewportSize() ?? { height: 0 };
     expect(box.y >= painted.y + painted.height || box.y + box.height <= painted.y).toBe(true);
     expect(box.y).toBeGreaterThanOrEqual(0);
@@ -57,14 +56,15 @@ describe('the card', () => {
   test('can be used above a modal dialog, and a decision made in it takes effect and can be undone', async () => {
     const { card } = await openCard('/dialog', 'Donald Trump', /Trump/);
     const more = findNode(card, 'button', /highlight/i);
-    expect(more).not.toBeNull();
-    if (more) await clickInCard(page, more);
+    if (!more) throw new Error('The card offers no decision');
+    await clickInCard(page, more);
     const here = findNode((await readCard(page)) ?? card, 'button', /on this page/i);
-    if (here) await clickInCard(page, here);
+    if (!here) throw new Error('The card offers no decision for this page');
+    await clickInCard(page, here);
     await expect.poll(texts).not.toContain('Donald Trump');
     const undo = findNode((await readCard(page)) ?? card, 'button', /undo/i);
-    expect(undo).not.toBeNull();
-    if (undo) await clickInCard(page, undo);
+    if (!undo) throw new Error('The decision cannot be undone');
+    await clickInCard(page, undo);
     await expect.poll(texts).toContain('Donald Trump');
   });
 

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { waitForArchive } from '../../browsers/archive-state.ts';
@@ -118,6 +120,23 @@ describe('a page that the browser keeps or makes ahead', () => {
       performance.getEntriesByType('navigation')[0]?.toJSON().activationStart as number | undefined;
     console.info('prerendered:', await page.evaluate(activation));
   });
+});
+
+test('a stopped worker is woken by a navigation, before the page has sent a byte', async () => {
+  // Takes every request and answers none.
+  const silent = createServer(() => {}).listen(0, '127.0.0.1');
+  await new Promise((resolve) => silent.once('listening', resolve));
+  // A TCP server's address is an object.
+  const { port } = silent.address() as AddressInfo;
+  await backfile.chromium.stopWorker();
+  expect(await backfile.chromium.isWorkerRunning()).toBe(false);
+  page = await backfile.chromium.context.newPage();
+  const never = page.goto(`http://127.0.0.1:${port}/`).catch(() => null);
+  await expect.poll(() => backfile.chromium.isWorkerRunning(), { timeout: 5_000 }).toBe(true);
+  expect(page.url()).toBe('about:blank');
+  silent.closeAllConnections();
+  silent.close();
+  await never;
 });
 
 describe('the extension loaded anew over open tabs', () => {

@@ -75,8 +75,8 @@ test('names are wrapped in marks, one mention across elements under one number, 
 
 test('a mark opens the card', async () => {
   const box = await page.locator('#q mark').last().boundingBox();
-  expect(box).not.toBeNull();
-  if (box) await hoverName(page, { ...box, kind: 'person', text: 'Joe Biden', inside: null });
+  if (!box) throw new Error('The mark has no box');
+  await hoverName(page, { ...box, kind: 'person', text: 'Joe Biden', inside: null });
   await waitForCard(page, /Biden/);
   await page.keyboard.press('Escape');
 });

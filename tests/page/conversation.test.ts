@@ -98,4 +98,32 @@ describe('asking for the mentions of a page', () => {
     await vi.waitFor(() => expect(answers).toHaveLength(2));
     expect(requests[1]?.evidence).toBeUndefined();
   });
+
+  test('keeps of a first look what no other text can change, as neither answer nor evidence', async () => {
+    const { conversation, requests, answers } = talk((request) =>
+      found(request, request.evidence || request.texts.length < 2 ? [] : [1], 7),
+    );
+    await conversation.lookFirst(['Ada Byron', 'Byron']);
+    expect(conversation.certain('Ada Byron')).toEqual([mention]);
+    expect(conversation.certain('Byron')).toBeNull();
+    expect(conversation.remembered('Ada Byron')).toBeNull();
+    expect(conversation.evidence()).toBeUndefined();
+    conversation.ask([block('Ada Byron')]);
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect(requests[1]).toMatchObject({ texts: ['Ada Byron'] });
+    expect(requests[1]?.evidence).toBeUndefined();
+  });
+
+  test('a first look is short, and forgotten with the document that it was at', async () => {
+    const { conversation, requests } = talk((request) => found(request));
+    await conversation.lookFirst(Array.from({ length: 300 }, (_, n) => `text ${n} ${'x'.repeat(500)}`));
+    const chars = requests[0]?.texts.reduce((sum, { length }) => sum + length, 0) ?? 0;
+    expect(chars).toBeGreaterThan(10_000);
+    expect(chars).toBeLessThanOrEqual(16_000);
+    const late = conversation.lookFirst(['Ada']);
+    conversation.startOver();
+    await late;
+    expect(conversation.certain('Ada')).toBeNull();
+    expect(conversation.certain(requests[0]?.texts[0] ?? '')).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageMention } from '../../archive/contract.ts';
-import { thinOut } from '../../page/page-reader.ts';
+import { thinOut } from '../../page/thin-out.ts';
 
 const at = (start: number, entityId: string): PageMention => ({
   start,

@@ -5,6 +5,8 @@ export interface MarksSeen {
   last: number | null;
   /** Everything marked at the end, in the window or not. */
   marked: number;
+  /** Ranges in named highlights at the end. */
+  ranges: number;
   /** ms after DOMContentLoaded at which anything was marked last; null when nothing was. */
   changed: number | null;
 }
@@ -66,6 +68,9 @@ export function watchMarks(className: string): void {
         first: some ? Math.min(...shown) : null,
         last: some ? Math.max(...shown) : null,
         marked: times.size,
+        ranges: ['person', 'organization', 'event']
+          .map((kind) => CSS.highlights.get(`backfile-${kind}`)?.size ?? 0)
+          .reduce((sum, size) => sum + size),
         changed,
       };
     },
