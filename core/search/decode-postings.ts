@@ -1,5 +1,5 @@
 import { BitReader, LOOK } from './bit-reader.ts';
-import { BODY, fields } from './fields.ts';
+import { BODY, fields, type PerField } from './fields.ts';
 import { FIELD_BITS, lowBits, SALIENCE_BITS } from './postings.ts';
 
 export interface EncodedList {
@@ -12,61 +12,48 @@ export interface EncodedList {
   documents: number;
 }
 
-/** A list of postings, decoded: what `Posting` says, each in an array of its own. */
+/** A list of postings, decoded: what `Posting` says, by the places of the postings in the list. */
 export interface Postings {
   ordinals: Uint32Array;
-  /** `FIELDS` numbers for each posting: how often the term stands in each field. */
-  counts: Uint32Array;
-  /** Occurrences in all fields: so many positions belong to each posting. */
-  totals: Uint32Array;
-  /** 0 for a word. */
+  /** How often the term stands in the body. */
+  body: Uint32Array;
+  /** The other fields, which few postings have: place, field and count one after another, in order. */
+  others: number[];
+  /** 0 for a word. Empty when the list is one of a word. */
   saliences: Uint8Array;
-  /** The fields in which the term stands at all, as bits; `SALIENT`: it has saliences. */
-  used: number;
 }
 
-export const SALIENT = 1 << fields.length;
+const FIELDS = fields.length;
+const nobody = new Uint8Array();
 
-export const FIELDS = fields.length;
-
-/** Reads what follows the bit that says "not once in the body". */
-function readCounts(from: BitReader, into: Postings, n: number): void {
-  const { counts, totals, saliences } = into;
-  const bodyAlone = from.bits(1);
-  if (bodyAlone) {
-    into.used |= 1 << BODY;
-    totals[n] = counts[n * FIELDS + BODY] = from.gamma() + 1;
+/** Reads a posting that stands in more than the body. */
+function readFields(from: BitReader, into: Postings, n: number): void {
+  const mask = from.bits(FIELD_BITS);
+  if (mask === 0) {
+    if (into.saliences.length === 0) into.saliences = new Uint8Array(into.ordinals.length);
+    into.saliences[n] = from.bits(SALIENCE_BITS);
     return;
   }
-  const mask = from.bits(FIELD_BITS);
-  into.used |= mask || SALIENT;
-  if (mask === 0) saliences[n] = from.bits(SALIENCE_BITS);
   for (let field = 0; field < FIELDS; field++) {
     if ((mask & (1 << field)) === 0) continue;
     const count = from.gamma();
-    counts[n * FIELDS + field] = count;
-    totals[n] = (totals[n] ?? 0) + count;
+    if (field === BODY) into.body[n] = count;
+    else into.others.push(n, field, count);
   }
 }
 
 /**
- * Decodes a list whole. One loop over plain numbers, with the commonest posting (a small gap, once in the body) read from
+ * Decodes a list whole. One loop over plain numbers, with the commonest postings (a small gap, in the body alone) read from
  * a single look at the bits: calls between small functions cost most of a first search, before the browser compiles them.
  */
 export function decodePostings({ bytes, start, listed, documents }: EncodedList): Postings {
-  const into: Postings = {
-    ordinals: new Uint32Array(listed),
-    counts: new Uint32Array(listed * FIELDS),
-    totals: new Uint32Array(listed),
-    saliences: new Uint8Array(listed),
-    used: 0,
-  };
-  const { ordinals, counts, totals } = into;
+  const ordinals = new Uint32Array(listed);
+  const body = new Uint32Array(listed);
+  const into: Postings = { ordinals, body, others: [], saliences: nobody };
   const from = new BitReader(bytes);
   const low = lowBits(documents, listed);
   let bit = start * 8;
   let next = 0;
-  let once = 0;
   for (let n = 0; n < listed; n++) {
     const byte = bit >>> 3;
     const look =
@@ -77,30 +64,76 @@ export function decodePostings({ bytes, start, listed, documents }: EncodedList)
       (bit & 7);
     const zeros = Math.clz32(look);
     const length = zeros + 1 + low;
-    let gap: number;
-    let isOnce: boolean;
+    // What follows the gap, and how many of its bits are there to be seen.
+    let rest: number;
+    let seen: number;
     if (length < LOOK) {
       // Two shifts: one by 32, where there is no low part, would be one by 0.
-      gap = (zeros << low) | (((look << (zeros + 1)) >>> 1) >>> (31 - low));
-      isOnce = look << length < 0;
-      bit += length + 1;
+      next += (zeros << low) | (((look << (zeros + 1)) >>> 1) >>> (31 - low));
+      bit += length;
+      rest = look << length;
+      seen = LOOK - length;
     } else {
       from.at = bit;
-      gap = (from.unary() << low) + from.bits(low);
-      isOnce = from.bits(1) === 1;
+      next += (from.unary() << low) + from.bits(low);
       bit = from.at;
+      rest = from.bits(1) << 31;
+      seen = 1;
     }
-    next += gap;
     ordinals[n] = next++;
-    if (isOnce) {
-      totals[n] = counts[n * FIELDS + BODY] = 1;
-      once++;
+    if (rest < 0) {
+      body[n] = 1;
+      bit++;
       continue;
     }
-    from.at = bit;
-    readCounts(from, into, n);
+    // A zero and a one: in the body alone, a count in Elias's code. Two zeros: other fields.
+    const shorter = Math.clz32(rest << 2);
+    const isBodyAlone = (rest & 0x40000000) !== 0;
+    if (isBodyAlone && 2 * shorter + 3 <= seen) {
+      body[n] = ((rest << (shorter + 2)) >>> (31 - shorter)) + 1;
+      bit += 2 * shorter + 3;
+      continue;
+    }
+    from.at = bit + 1;
+    if (from.bits(1)) body[n] = from.gamma() + 1;
+    else readFields(from, into, n);
     bit = from.at;
   }
-  if (once > 0) into.used |= 1 << BODY;
   return into;
+}
+
+/** Calls `visit` for each posting with its counts by field: one list, written over by the next. */
+export function eachCounts(
+  { ordinals, body, others }: Postings,
+  visit: (n: number, counts: PerField) => void,
+): void {
+  const counts: PerField = [0, 0, 0, 0, 0];
+  let other = 0;
+  for (let n = 0; n < ordinals.length; n++) {
+    counts.fill(0);
+    counts[BODY] = body[n] ?? 0;
+    for (; others[other] === n; other += 3) counts[others[other + 1] ?? 0] = others[other + 2] ?? 0;
+    visit(n, counts);
+  }
+}
+
+/** Occurrences in all fields, for each posting: so many positions belong to it. */
+export function totalsOf({ body, others }: Postings): Uint32Array {
+  const totals = body.slice();
+  for (let i = 0; i < others.length; i += 3) {
+    const n = others[i] ?? 0;
+    totals[n] = (totals[n] ?? 0) + (others[i + 2] ?? 0);
+  }
+  return totals;
+}
+
+/** Which of a posting's positions are those of one field: positions follow the order of the fields. */
+export function rangeOf(postings: Postings, n: number, field: number): { from: number; to: number } {
+  const counts: PerField = [0, 0, 0, 0, 0];
+  counts[BODY] = postings.body[n] ?? 0;
+  const { others } = postings;
+  for (let i = 0; i < others.length; i += 3)
+    if (others[i] === n) counts[others[i + 1] ?? 0] = others[i + 2] ?? 0;
+  const from = counts.slice(0, field).reduce((sum, count) => sum + count, 0);
+  return { from, to: from + (counts[field] ?? 0) };
 }

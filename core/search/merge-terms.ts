@@ -1,8 +1,7 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { decodePostings, FIELDS } from './decode-postings.ts';
+import { decodePostings, eachCounts, totalsOf } from './decode-postings.ts';
 import { type DictionaryEntry, decodeBlock } from './dictionary.ts';
-import { perField } from './fields.ts';
 import { blockOf } from './find-terms.ts';
 import { DamagedSegment, demand } from './merge-documents.ts';
 import { type MergeSource, mergedDocuments } from './merge-plan.ts';
@@ -73,16 +72,15 @@ function createTranscoder(term: string) {
       const { documents } = source.listed.meta;
       const read = decodePostings({ bytes: from, start, listed, documents });
       const places = new ByteReader(positionsFrom, place.positionStart);
-      for (let n = 0; n < listed; n++) {
+      const totals = totalsOf(read);
+      eachCounts(read, (n, counts) => {
         const positionsAt = places.at;
-        places.skipVarints(read.totals[n] ?? 0);
+        places.skipVarints(totals[n] ?? 0);
         const ordinal = source.ordinals[read.ordinals[n] ?? 0] ?? -1;
-        if (ordinal < 0) continue;
-        const at = n * FIELDS;
-        const counts = perField((_, field) => read.counts[at + field] ?? 0);
+        if (ordinal < 0) return;
         postings.add({ ordinal, counts, salience: read.saliences[n] ?? 0 });
         positions.bytes(positionsFrom.subarray(positionsAt, places.at));
-      }
+      });
     },
     /** The term of a merged segment of so many documents. */
     term: (documents: number): WrittenTerm => ({

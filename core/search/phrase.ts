@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader.ts';
-import { FIELDS, type Postings } from './decode-postings.ts';
+import { rangeOf, totalsOf } from './decode-postings.ts';
 import { both, filtered, type Match } from './match.ts';
 import type { OpenIndex } from './open-index.ts';
 import { decodeOnce, type ListRecords, positionReader, postingsAt } from './posting-lists.ts';
@@ -28,19 +28,15 @@ interface Step {
   field: number | null;
 }
 
-/** Positions of the nth posting in ascending order, of one field alone when that is asked. */
-function readPositionsOf(from: ByteReader, postings: Postings, n: number, field: number | null): number[] {
+/** So many positions in ascending order. */
+function readPositions(from: ByteReader, count: number): number[] {
   const all: number[] = [];
   let position = 0;
-  for (let left = postings.totals[n] ?? 0; left > 0; left--) {
+  for (let left = count; left > 0; left--) {
     position += from.varint();
     all.push(position);
   }
-  if (field === null) return all;
-  // Positions follow the order of the fields, so the field's own are a slice.
-  const counts = postings.counts.subarray(n * FIELDS, (n + 1) * FIELDS);
-  const before = counts.subarray(0, field).reduce((sum, count) => sum + count, 0);
-  return all.slice(before, before + (counts[field] ?? 0));
+  return all;
 }
 
 function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: Ends): void {
@@ -49,7 +45,8 @@ function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: En
     const postings = postingsAt(records.lists, at);
     const places = positionReader(records.positions, at);
     if (!postings || !places) continue;
-    const { ordinals, totals } = postings;
+    const { ordinals } = postings;
+    const totals = totalsOf(postings);
     const { first } = at.segment;
     let skipped = 0;
     for (let n = 0; n < ordinals.length; n++) {
@@ -61,7 +58,9 @@ function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: En
       }
       places.skipVarints(skipped);
       skipped = 0;
-      for (const position of readPositionsOf(places, postings, n, field)) {
+      const all = readPositions(places, totals[n] ?? 0);
+      const { from, to } = field === null ? { from: 0, to: all.length } : rangeOf(postings, n, field);
+      for (const position of all.slice(from, to)) {
         if (expected && !expected.includes(position)) continue;
         const known = next[candidate];
         if (known) known.push(position + 1);

@@ -1,5 +1,5 @@
-import { FIELDS, type Postings, SALIENT } from './decode-postings.ts';
-import { fieldWeights, lengthPenalties, SATURATION } from './fields.ts';
+import type { Postings } from './decode-postings.ts';
+import { BODY, fields, fieldWeights, lengthPenalties, SATURATION } from './fields.ts';
 import type { Match } from './match.ts';
 import type { OpenIndex, OpenSegment } from './open-index.ts';
 import { type ListRecords, postingsAt } from './posting-lists.ts';
@@ -14,30 +14,53 @@ export function inverseFrequency(documents: number, live: number): number {
   return Math.log(1 + (live - documents + 0.5) / (documents + 0.5));
 }
 
+interface Weighing {
+  weight: number;
+  /** What an occurrence is divided by, in a document of this length: `least + perToken * length`. */
+  least: number;
+  perToken: number;
+}
+
+function weighing(index: OpenIndex, field: number): Weighing {
+  const penalty = lengthPenalties[field] ?? 0;
+  return {
+    weight: fieldWeights[field] ?? 0,
+    least: 1 - penalty,
+    perToken: penalty / (index.average[field] || 1),
+  };
+}
+
 /** Occurrences by field, each weighed and set against the length of the field: the tf of BM25F, for each posting. */
 function strengths(
   index: OpenIndex,
-  postings: Postings,
+  { ordinals, body, others, saliences }: Postings,
   { columns: { lengths } }: OpenSegment,
   only: number | null,
 ): Float64Array {
-  const { ordinals, counts, saliences, used } = postings;
   const sums = new Float64Array(ordinals.length);
-  for (let field = only ?? 0; field < (only === null ? FIELDS : only + 1); field++) {
-    if ((used & (1 << field)) === 0) continue;
-    const lengthOf = lengths[field] ?? new Uint16Array();
-    const weight = fieldWeights[field] ?? 0;
-    const penalty = lengthPenalties[field] ?? 0;
-    const perToken = penalty / (index.average[field] || 1);
+  if (saliences.length > 0) {
+    saliences.forEach((salience, n) => {
+      sums[n] = (ENTITY_STRENGTH * salience) / MOST_SALIENT;
+    });
+    return sums;
+  }
+  if (only === null || only === BODY) {
+    const { weight, least, perToken } = weighing(index, BODY);
+    const bodyLengths = lengths[BODY] ?? new Uint16Array();
     for (let n = 0; n < sums.length; n++) {
-      const count = counts[n * FIELDS + field] ?? 0;
-      if (count === 0) continue;
-      const length = lengthOf[ordinals[n] ?? 0] ?? 0;
-      sums[n] = (sums[n] ?? 0) + (weight * count) / (1 - penalty + perToken * length);
+      const count = body[n] ?? 0;
+      if (count > 0) sums[n] = (weight * count) / (least + perToken * (bodyLengths[ordinals[n] ?? 0] ?? 0));
     }
   }
-  for (let n = 0; (used & SALIENT) !== 0 && n < sums.length; n++)
-    if (saliences[n]) sums[n] = (ENTITY_STRENGTH * (saliences[n] ?? 0)) / MOST_SALIENT;
+  const weighings = fields.map((_, field) => weighing(index, field));
+  for (let i = 0; i < others.length; i += 3) {
+    const n = others[i] ?? 0;
+    const field = others[i + 1] ?? 0;
+    const of = weighings[field];
+    if (!of || (only !== null && only !== field)) continue;
+    const length = lengths[field]?.[ordinals[n] ?? 0] ?? 0;
+    sums[n] = (sums[n] ?? 0) + (of.weight * (others[i + 2] ?? 0)) / (of.least + of.perToken * length);
+  }
   return sums;
 }
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodePostings, type EncodedList, FIELDS } from '../../../core/search/decode-postings.ts';
-import { type PerField, perField } from '../../../core/search/fields.ts';
+import {
+  decodePostings,
+  type EncodedList,
+  eachCounts,
+  rangeOf,
+  totalsOf,
+} from '../../../core/search/decode-postings.ts';
+import type { PerField } from '../../../core/search/fields.ts';
 import { PostingDraft } from '../../../core/search/posting-draft.ts';
 import { encodePostings, type Posting } from '../../../core/search/postings.ts';
 
@@ -25,13 +31,16 @@ const lists = fc.array(fc.tuple(gap, content), { maxLength: 40 }).map((list) => 
 });
 
 function readAll(list: EncodedList): Posting[] {
-  const { ordinals, counts, saliences } = decodePostings(list);
-  return Array.from(ordinals, (ordinal, n) => ({
-    ordinal,
-    counts: perField((_, field) => counts[n * FIELDS + field] ?? 0),
-    salience: saliences[n] ?? 0,
-  }));
+  const postings = decodePostings(list);
+  const all: Posting[] = [];
+  eachCounts(postings, (n, counts) => {
+    const { ordinals, saliences } = postings;
+    all.push({ ordinal: ordinals[n] ?? -1, counts: [...counts], salience: saliences[n] ?? 0 });
+  });
+  return all;
 }
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 describe('a posting list', { timeout: 20_000 }, () => {
   it('comes back as it was written, wherever it lies', () => {
@@ -57,18 +66,19 @@ describe('a posting list', { timeout: 20_000 }, () => {
     );
   });
 
-  it('says in which fields the term stands', () => {
-    const [headline, body] = [
-      { counts: [1, 0, 0, 0, 0] as PerField },
-      { counts: [0, 0, 1, 0, 0] as PerField },
-    ];
-    const used = (...list: { counts: PerField }[]) => {
-      const documents = list.length;
-      const postings = list.map((of, ordinal) => ({ ...of, ordinal, salience: 0 }));
-      const bytes = encodePostings(postings, { documents, listed: documents });
-      return decodePostings({ bytes, start: 0, listed: documents, documents }).used;
-    };
-    expect([used(headline), used(body), used(body, headline)]).toEqual([0b001, 0b100, 0b101]);
+  it('says how many positions belong to each posting, and which of them to a field', () => {
+    fc.assert(
+      fc.property(lists, fc.nat(4), (list, field) => {
+        const documents = (list.at(-1)?.ordinal ?? 0) + 1;
+        const bytes = encodePostings(list, { documents, listed: list.length });
+        const postings = decodePostings({ bytes, start: 0, listed: list.length, documents });
+        expect([...totalsOf(postings)]).toEqual(list.map(({ counts: all }) => sumOf(all)));
+        list.forEach(({ counts: all }, n) => {
+          const from = sumOf(all.slice(0, field));
+          expect(rangeOf(postings, n, field)).toEqual({ from, to: from + (all[field] ?? 0) });
+        });
+      }),
+    );
   });
 
   it('ends in damaged bytes as well', () => {
