@@ -1,4 +1,5 @@
 import { foldWords } from './fold.ts';
+import { CAPITALS, LETTERS } from './letters.ts';
 
 const WORDS_BEFORE = 10;
 const REACH = 120;
@@ -23,12 +24,13 @@ const SMALL_WORDS = new Set([
 ]);
 /** Asked first: the pattern below tries every start in the window, and most mentions have no bracket before them. */
 const OPEN_BRACKET = /[([]\s*[“"‘']?$/;
-const BEFORE_BRACKET = /([\p{L}\p{M}\p{N}’'\-\s&.]+?)\s*[([]\s*[“"‘']?$/u;
-const AFTER_BRACKET = /^[’'”"]?\s*[([]\s*([\p{L}\p{M}’'\-\s&]+?)\s*[)\]]/u;
+const BEFORE_BRACKET = new RegExp(String.raw`([${LETTERS}\d’'\-\s&.]+?)\s*[([]\s*[“"‘']?$`);
+const AFTER_BRACKET = new RegExp(String.raw`^[’'”"]?\s*[([]\s*([${LETTERS}’'\-\s&]+?)\s*[)\]]`);
 
 /** "NPR: nominal power rating", "NPR stands for …". */
-const AFTER_SIGN =
-  /^[’'”"]?(?:\s*[:=–—,]|,? (?:stands for|means|is short for|short for|steht für|bedeutet|signifie|significa))\s+(?:the |a )?([\p{L}\p{M}’'\-\s&]+)/u;
+const AFTER_SIGN = new RegExp(
+  String.raw`^[’'”"]?(?:\s*[:=–—,]|,? (?:stands for|means|is short for|short for|steht für|bedeutet|signifie|significa))\s+(?:the |a )?([${LETTERS}’'\-\s&]+)`,
+);
 
 /** What a sign behind an acronym says it stands for: its words spell it from the first on. */
 function expansionAfterSign(rest: string, letters: string): string | null {
@@ -57,10 +59,12 @@ function spelled(words: readonly string[], letters: string): string | null {
 }
 
 /** Words written large one after the other, with small words between them. */
-const LARGE_WORDS =
-  /\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:of|the|and|for|in|on|de|des|du|la|le|und|der|die|für)\s+){0,2}\p{Lu}[\p{L}’'-]+)+/gu;
+const LARGE_WORDS = new RegExp(
+  String.raw`[${CAPITALS}][${LETTERS}’'-]+(?:\s+(?:(?:of|the|and|for|in|on|de|des|du|la|le|und|der|die|für)\s+){0,2}[${CAPITALS}][${LETTERS}’'-]+)+`,
+  'g',
+);
 /** "Internal combustion engine: ICE cars …" */
-const LABEL = /^[\s•*–-]*([\p{L}\p{M}’'\-\s]+?)\s*:\s/u;
+const LABEL = new RegExp(String.raw`^[\s•*–-]*([${LETTERS}’'\-\s]+?)\s*:\s`);
 /** Names of two words are too often spelled by chance ("Frank Thomas told the FT"). */
 const LEAST_LETTERS = 3;
 

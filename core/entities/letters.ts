@@ -1,11 +1,12 @@
 /**
- * Letters, capitals and small letters of the scripts of today, to stand in the brackets of a pattern that any text is
+ * Letters with their marks, and capitals, of the scripts of today, to stand in the brackets of a pattern that any text is
  * tried with. `\p{L}` says more, but is made out only when the pattern is first used, which takes a worker that was
  * just woken a millisecond for each, or several where it is repeated.
  */
 export const LETTERS =
-  'A-Za-zªµºÀ-ÖØ-öø-\u02af\u0370-\u052f\u0531-\u0587\u05d0-\u06d3\u0900-\u1fff\u2c00-\u2dff\u3041-\ud7a3';
-export const CAPITALS = 'A-ZÀ-ÖØ-Þ\u0391-\u03ab\u0400-\u042f';
+  'A-Za-zªµºÀ-ÖØ-öø-\u02af\u0300-\u036f\u0370-\u052f\u0531-\u0587\u05d0-\u06d3\u0900-\u1fff\u2c00-\u2dff\u3041-\ud7a3';
+export const CAPITALS =
+  'A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ\u0391-\u03ab\u0400-\u042f';
 
 const ASCII_END = 0x80;
 const LETTER = /[\p{L}\p{M}]/u;
