@@ -148,5 +148,47 @@ async function runOrphans(vocabulary: string[], count: number, paragraphs: numbe
   return { units, ms: performance.now() - start, block: blocking(), found: ranges.filter(Boolean).length };
 }
 
-export const bench = { runPage, runOrphans };
+/** The text node in which a text begins, in the light tree or in open shadow trees, that a selector leads to. */
+function startOf(tree: ParentNode, wanted: string): [Text, number] | null {
+  for (const element of tree.querySelectorAll('*')) {
+    for (const node of element.childNodes)
+      if (node instanceof Text && node.data.includes(wanted)) return [node, node.data.indexOf(wanted)];
+    const inside = element.shadowRoot && startOf(element.shadowRoot, wanted);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+/** Puts HTML into the body; `<template shadowrootmode>` makes shadow trees. */
+const show = (html: string) => document.body.setHTMLUnsafe(html);
+
+/**
+ * Describes a text on one page and looks for it on another: alone, and among others for which the page is read. Tells
+ * what was found and in which element (its `id`), or null for an orphan.
+ */
+async function findOn(before: string, wanted: string, after: string) {
+  show(before);
+  const start = startOf(document.body, wanted);
+  if (!start) throw new Error(`“${wanted}” is not on the page`);
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(start[0], start[1] + wanted.length);
+  const selectors = (await describeRange(document.body, range)) ?? [];
+  show(after);
+  const elsewhere = selectors.map((selector) =>
+    selector.type === 'TextQuoteSelector' ? { ...selector, exact: 'not on any page' } : selector,
+  );
+  const many = [elsewhere, elsewhere, elsewhere, elsewhere, selectors];
+  const found = [
+    await anchorSelectors(document.body, selectors),
+    (await anchorAll(document.body, many)).at(-1) ?? null,
+  ];
+  const told = found.map((range) => {
+    const id = range?.startContainer.parentElement?.id ?? '';
+    return range ? `${range} in ${id}` : null;
+  });
+  return { alone: told[0] ?? null, among: told[1] ?? null };
+}
+
+export const bench = { runPage, runOrphans, findOn };
 Object.assign(globalThis, { bench });

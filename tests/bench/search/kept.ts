@@ -6,6 +6,8 @@ import { importsOf } from '../../repository.ts';
 
 /** What was made for an earlier run and need not be made again while the code that made it is the same. */
 export interface Kept {
+  /** Where it lies; absent: nothing is kept. */
+  folder?: string;
   /** Folder of the browser's profile for this archive; absent: a fresh one. */
   profile?: string;
   /** Makes something, or gives what it said the last time. `from`: the files that make it, from the root. */
@@ -37,6 +39,7 @@ export function keepIn(folder: string | undefined, archive: string): Kept {
   const own = join(folder, archive);
   mkdirSync(own, { recursive: true });
   return {
+    folder: own,
     profile: join(own, 'profile'),
     async once<T>(name: string, from: readonly string[], make: () => T | Promise<T>) {
       const path = join(own, `${name}.json`);

@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core';
-import type { ChromiumRun } from '../../../browsers/launch-chromium.ts';
+import type { BareChromium } from './bare-chromium.ts';
 
 /** What a message from the content script's world brought. */
 export interface Timed {
   /** ms from the message to its answer, measured in the page. */
   ms: number;
+  /** When it was sent, ms since 1970. */
+  start: number;
   answer: unknown;
 }
 
@@ -13,36 +14,38 @@ export interface ContentWorld {
   send(message: unknown): Promise<Timed>;
 }
 
-interface Context {
-  id: number;
-  origin: string;
+interface Created {
+  context: { id: number; origin: string };
+}
+interface Evaluated {
+  result: { value: Timed };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
-/** Sends a message from the page that is loaded now; another load has another world. */
-export async function contentWorld(chromium: ChromiumRun, page: Page): Promise<ContentWorld> {
-  const session = await chromium.context.newCDPSession(page);
+/** Opens a page, and the world of the content script in it. */
+export async function contentWorld(chromium: BareChromium, address: string): Promise<ContentWorld> {
+  const session = await chromium.open(address);
   const origin = chromium.extensionUrl('').replace(/\/$/, '');
   const found = Promise.withResolvers<number>();
-  session.on('Runtime.executionContextCreated', ({ context }: { context: Context }) => {
+  session.on<Created>('Runtime.executionContextCreated', ({ context }) => {
     if (context.origin === origin) found.resolve(context.id);
   });
   await session.send('Runtime.enable');
   const contextId = await found.promise;
   return {
     async send(message) {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      const { result, exceptionDetails } = await session.send<Evaluated>('Runtime.evaluate', {
         contextId,
         awaitPromise: true,
         returnByValue: true,
         expression: `(async () => {
-          const message = ${JSON.stringify(message)};
           const start = performance.now();
-          const answer = await chrome.runtime.sendMessage(message);
-          return { ms: performance.now() - start, answer };
+          const answer = await chrome.runtime.sendMessage(${JSON.stringify(message)});
+          return { ms: performance.now() - start, start: performance.timeOrigin + start, answer };
         })()`,
       });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value as Timed; // as the expression returns it
+      return result.value;
     },
   };
 }
