@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -154,6 +154,31 @@ async function findExtensionId(
   return idOfWorker(context);
 }
 
+/** The process that holds a profile, from the lock that it lays there; null where it lays none (Windows). */
+function holderOf(profile: string): number | null {
+  try {
+    return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)) || null;
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    // No such process: it has ended.
+    return false;
+  }
+}
+
+/** A browser writes to its profile until it ends, which is after its last word to the driver. */
+async function waitForEnd(browserProcess: number | null): Promise<void> {
+  const deadline = Date.now() + stopTimeout;
+  while (browserProcess && isRunning(browserProcess) && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 /** Starts a Chromium with a fresh profile and, unless told otherwise, the extension in it. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRun> {
   const found = options.browser ?? requireChromium();
@@ -175,9 +200,9 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       ],
       args: switchesFor(found, options),
     });
-    context.on('close', removeProfile);
     // Playwright ends the browser when the program is interrupted; the profile is ours to remove.
     process.once('exit', removeProfile);
+    const browserProcess = holderOf(profile);
     const extensionId = options.extension ? await findExtensionId(context, found, options.extension) : '';
     const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path.replace(/^\//, '')}`;
     const watch = watchWorker(context, extensionUrl('manifest.json'));
@@ -195,6 +220,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       isWorkerRunning: watch.isRunning,
       async close() {
         await context.close();
+        await waitForEnd(browserProcess);
         process.off('exit', removeProfile);
         removeProfile();
       },
