@@ -4,8 +4,9 @@ import { foldQuote, type Quote } from '../core/annotations/quote.ts';
 import { type Selector, selectorOf, type TextQuoteSelector } from '../core/annotations/selector.ts';
 import { describeIn } from './anchor/describe.ts';
 import { createPageIndex, type PageIndex } from './anchor/page-index.ts';
-import { type PageText, type Pause, readPageText } from './anchor/page-text.ts';
+import { nodeAt, type PageText, type Pause, readPageText } from './anchor/page-text.ts';
 import { rangeOf, rawSpan } from './anchor/range-edges.ts';
+import { shapeAt, shapeOf } from './anchor/shape.ts';
 import { isSpanShown } from './anchor/shown.ts';
 import { createPause } from './anchor/slices.ts';
 import { contentOf, findUnchanged } from './anchor/unchanged.ts';
@@ -38,6 +39,7 @@ async function find(quote: Quote, { text, index, pause }: PageAtHand): Promise<F
   const page: Page = {
     text: text.text,
     filter: index.filter,
+    shape: ({ start }) => shapeAt(text.nodes[nodeAt(text, text.text.offsets[start] as number)] as Text), // of a span
     visible: (span) => isSpanShown(text, span),
     likeness: (sketch) => index.likeness(sketch),
   };
@@ -72,8 +74,12 @@ class PageAnchorer implements Anchorer {
     if (wait) await wait;
     const selector = selectorOf(selectors, 'TextQuoteSelector');
     if (!selector) return null;
-    const { 'backfile:copies': copies, 'backfile:sketch': sketch } = selector;
-    const quote = foldQuote({ ...selector, copies, sketch });
+    const {
+      'backfile:copies': copies,
+      'backfile:aloneWith': aloneWith,
+      'backfile:sketch': sketch,
+    } = selector;
+    const quote = foldQuote({ ...selector, copies, aloneWith, sketch, shape: shapeOf(selectors) });
     return this.#look(selector, quote) ?? (await this.#seek(selector, quote));
   }
 

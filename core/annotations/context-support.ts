@@ -10,6 +10,8 @@ export interface Support {
   score: number;
   /** The context of the quotation's own block agrees to the last unit, or there is none in the block. */
   wholeBlock: boolean;
+  /** There is context in the quotation's own block, and none of it agrees. */
+  foreign: boolean;
 }
 
 export interface ContextSide {
@@ -110,6 +112,14 @@ function agreesInBlock(side: ContextSide, run: number): boolean {
   return run >= own && hasBreakNear(side.page, side.at + side.direction * own, 0);
 }
 
+/** Whether the context in the quotation's own block agrees: to the block's edge, or for as many units as are `enough`. */
+export function keepsBlock(side: ContextSide, run: number, enough: number): boolean {
+  const own = unitsInBlock(side);
+  return run >= Math.min(enough, side.pattern.folded.length) && own > enough
+    ? true
+    : agreesInBlock(side, run);
+}
+
 /** Compares one side's context with the page, outward from the quotation, over small edits and inserted blocks. */
 export function supportOf(side: ContextSide): Support {
   let place: Place = { i: 0, t: side.direction === 1 ? side.at : side.at - 1 };
@@ -127,7 +137,9 @@ export function supportOf(side: ContextSide): Support {
     length = runLength(side, place.i, place.t);
     matched += length;
   }
-  return { run, matched, score: matched - cost, wholeBlock: agreesInBlock(side, run) };
+  const foreign =
+    matched < resyncRun && Math.min(unitsInBlock(side), side.pattern.folded.length) >= resyncRun;
+  return { run, matched, score: matched - cost, wholeBlock: agreesInBlock(side, run), foreign };
 }
 
 /** Only the run without a gap: cheap enough for hundreds of places. */

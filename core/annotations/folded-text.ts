@@ -98,6 +98,13 @@ export function distanceToBreak({ breaks }: FoldedText, position: number): numbe
 export const hasBreakNear = (text: FoldedText, position: number, slack: number): boolean =>
   distanceToBreak(text, position) <= slack;
 
+/** Whether a folded position lies between two letters that stand side by side in one block. */
+export const isInWord = (text: FoldedText, position: number): boolean =>
+  position > 0 &&
+  position < text.folded.length &&
+  (text.offsets[position] as number) - (text.offsets[position - 1] as number) === 1 &&
+  !hasBreakNear(text, position, 0);
+
 /** The words of a span: something was dropped between them. A text without spaces is one word. */
 export function wordsOf({ folded, offsets }: FoldedText, { start, end }: FoldedSpan): string[] {
   const words: string[] = [];

@@ -12,12 +12,16 @@ const editedSeam = 56;
 const cleanSeam = 12;
 /** With context on one side only, or on none, only a long quotation may differ at all. */
 const longQuote = 40;
+/** Units that must be left of a quotation of which a part was cut out. */
+const leastRest = 12;
 /** A shorter quotation with an error is found by chance. */
 const shortest = 8;
 /** Text that may have been inserted round a quotation. */
 const farthest = 8000;
 
 interface Agreement {
+  /** The context stands directly beside the place on both sides. */
+  enclosed: boolean;
   /** Share of the quotation that stands in the place, in units and in words. */
   coverage: number;
   words: number;
@@ -26,9 +30,11 @@ interface Agreement {
 }
 
 /** Words changed here and there, or a part cut out; more than that is another text in the same place. */
-function isGood(context: Context, length: number, { coverage, words, precision }: Agreement): boolean {
+function isGood(context: Context, length: number, agreement: Agreement): boolean {
+  const { enclosed, coverage, words, precision } = agreement;
   if (context !== 'both') return length >= longQuote && coverage >= 0.84 && precision >= 0.84;
-  return ((coverage >= 0.68 || words >= 0.75) && precision >= 0.45) || (coverage >= 0.45 && precision >= 0.9);
+  if ((coverage >= 0.68 || words >= 0.75) && precision >= 0.45) return true;
+  return enclosed && coverage >= 0.45 && precision >= 0.9 && coverage * length >= leastRest;
 }
 
 type Context = 'both' | 'one' | 'none';
@@ -60,16 +66,44 @@ function partsWithin(runs: readonly CommonRun[], from: number, to: number): Comm
   return parts;
 }
 
+/** Units to the next run, for each of its own, that a short run at the edge of the quotation may be away. */
+const strayLeap = 4;
+
 /** A letter or two shared by chance at the edge, with the rest of the quotation far away. */
 function isStray(part: CommonRun, next: CommonRun | undefined): boolean {
   if (!next || part.length >= 6) return false;
   const apart = Math.abs(next.t - part.t) - Math.abs(next.p - part.p);
-  return apart > 24;
+  return apart > strayLeap * part.length;
 }
 
-function fitOf(runs: readonly CommonRun[], { from, to }: Quote): Fit | null {
-  const parts = partsWithin(runs, from, to);
-  while (parts[0] && isStray(parts[0], parts[1])) parts.shift();
+/** What of the parts lies in [low, high) of the page. */
+function clipped(parts: readonly CommonRun[], low: number, high: number): CommonRun[] {
+  return parts.flatMap(({ p, t, length }) => {
+    const start = Math.max(t, low);
+    const rest = Math.min(t + length, high) - start;
+    return rest > 0 ? [{ p: p + start - t, t: start, length: rest }] : [];
+  });
+}
+
+/** Where the quotation's own runs lie. What is context on the page is not quotation, though the letters would fit. */
+function fitOf(runs: readonly CommonRun[], quote: Quote): Fit | null {
+  const low = edgeBefore(runs, quote)?.t ?? 0;
+  const high = edgeAfter(runs, quote)?.t ?? Number.POSITIVE_INFINITY;
+  return fitWithin(runs, quote, (parts) => clipped(parts, low, high));
+}
+
+function fitWithin(
+  runs: readonly CommonRun[],
+  { from, to }: Pick<Quote, 'from' | 'to'>,
+  clip: (parts: CommonRun[]) => CommonRun[],
+): Fit | null {
+  const parts = clip(partsWithin(runs, from, to));
+  const [lead, next] = parts;
+  // What it took from the next run is given back.
+  if (lead && next && isStray(lead, next)) {
+    const later = runs.slice(runs.findIndex(({ p, length }) => p + length > from) + 1);
+    return fitWithin(later, { from, to }, clip);
+  }
   while (parts.length > 1 && isStray(parts.at(-1) as CommonRun, parts.at(-2))) parts.pop();
   const first = parts[0];
   const last = parts.at(-1);
@@ -108,6 +142,17 @@ function contextOf(runs: readonly CommonRun[], quote: Quote, fit: Fit): Context 
     quote.to === quote.pattern.length ||
     (after && isBeside(after.p - quote.to, after.t - fit.last.t - (quote.to - fit.last.p)));
   return atStart && atEnd ? 'both' : atStart || atEnd ? 'one' : 'none';
+}
+
+/** Whether hardly anything is missing or stands between the context and a span. */
+function isEnclosed(runs: readonly CommonRun[], quote: Quote, { start, end }: FoldedSpan): boolean {
+  const before = edgeBefore(runs, quote);
+  const after = edgeAfter(runs, quote);
+  const isNear = (missing: number, room: number) => missing + Math.max(0, room) <= cleanSeam;
+  return (
+    (quote.from === 0 || (before !== null && isNear(quote.from - before.p, start - before.t))) &&
+    (quote.to === quote.pattern.length || (after !== null && isNear(after.p - quote.to, after.t - end)))
+  );
 }
 
 /** A short quotation that was edited has no run of its own: it is what stands between its two contexts. */
@@ -196,6 +241,7 @@ export function placeOf(quote: Quote, page: FoldedText, { runs }: Alignment): Fo
   const length = quote.to - quote.from;
   const units = unitsInCommon(quote, page, span, fit.parts);
   const agreement = {
+    enclosed: isEnclosed(runs, quote, span),
     coverage: units / length,
     words: wordsInCommon(quote, page, span),
     precision: units / (span.end - span.start),

@@ -1,3 +1,4 @@
+import { foldUnit } from './fold-text.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import type { Sketch } from './page-sketch.ts';
 
@@ -13,8 +14,14 @@ export interface Quote {
   to: number;
   /** Pattern positions at which a new block begins. */
   breaks: FoldedText;
+  /** Whether its edges were edges of words: then it is not found in the middle of one. */
+  wordEdges: { start: boolean; end: boolean };
   /** How often the quotation stood on the page when it was described; 0 when not known. */
   copies: number;
+  /** Folded units of prefix and of suffix with which it stood once; null: with none, or not known. */
+  aloneWith: readonly [number | null, number | null];
+  /** What kind of place it stood in; '' when not known. */
+  shape: string;
   /** Of the page on which it was described; empty when not known. */
   sketch: Sketch;
 }
@@ -27,6 +34,8 @@ export interface QuoteParts {
   prefix: string;
   suffix: string;
   copies?: number;
+  aloneWith?: readonly [number | null, number | null];
+  shape?: string;
   sketch?: Sketch;
 }
 
@@ -47,8 +56,22 @@ function firstUnits(text: FoldedText, count: number): FoldedText {
   };
 }
 
+/** Whether something that folding drops, or nothing, stands between two neighbouring texts. */
+function isWordEdge(before: string, after: string): boolean {
+  const isKept = (text: string, at: number) => text !== '' && foldUnit(text.charCodeAt(at)) !== 0;
+  return !isKept(before, before.length - 1) || !isKept(after, 0);
+}
+
 /** Folds a quotation. A line feed in the texts stands for a block boundary. */
-export function foldQuote({ exact, prefix, suffix, copies = 0, sketch = [] }: QuoteParts): Quote {
+export function foldQuote({
+  exact,
+  prefix,
+  suffix,
+  copies = 0,
+  aloneWith = [null, null],
+  shape = '',
+  sketch = [],
+}: QuoteParts): Quote {
   const before = lastUnits(foldText(prefix), contextLimit);
   const inside = foldText(exact);
   const after = firstUnits(foldText(suffix), contextLimit);
@@ -68,7 +91,10 @@ export function foldQuote({ exact, prefix, suffix, copies = 0, sketch = [] }: Qu
     from,
     to,
     breaks: { folded: pattern, offsets: new Int32Array(0), breaks: Int32Array.from(breaks) },
+    wordEdges: { start: isWordEdge(prefix, exact), end: isWordEdge(exact, suffix) },
     copies,
+    aloneWith,
+    shape,
     sketch,
   };
 }

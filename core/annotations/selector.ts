@@ -5,6 +5,8 @@ import * as v from 'valibot';
  * quote is the visible text of the root: white space collapsed, a line feed between blocks. Positions count the UTF-16
  * units of the text nodes that have some, joined, those of open shadow trees before what their hosts have inside.
  */
+const units = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
 const textQuote = v.object({
   type: v.literal('TextQuoteSelector'),
   exact: v.string(),
@@ -12,6 +14,11 @@ const textQuote = v.object({
   suffix: v.string(),
   /** Extension: how often `exact` stood on the page when it was described. */
   'backfile:copies': v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /**
+   * Extension: how many folded units of the prefix, and of the suffix, made the quotation stand once on the page; null
+   * where even the whole of it did not.
+   */
+  'backfile:aloneWith': v.optional(v.tuple([units, units])),
   /** Extension: a sketch of the page's running text, see `page-sketch.ts`. */
   'backfile:sketch': v.optional(v.pipe(v.array(v.number()), v.maxLength(64))),
 });

@@ -1,3 +1,5 @@
+import { aloneWith, copiesOf } from '../../core/annotations/copies.ts';
+import { foldText } from '../../core/annotations/folded-text.ts';
 import { sketchOf } from '../../core/annotations/page-sketch.ts';
 import type { Selector, XPathSelector } from '../../core/annotations/selector.ts';
 import { nodeAt, type PageText, readableText } from './page-text.ts';
@@ -90,12 +92,6 @@ function pointSelector(page: PageText, raw: number, root: Element): XPathSelecto
   return { type: 'XPathSelector', value: xpathOf(node, root), refinedBy };
 }
 
-function copiesOf(text: string, wanted: string): number {
-  let copies = 0;
-  for (let at = text.indexOf(wanted); at >= 0 && copies < 1000; at = text.indexOf(wanted, at + 1)) copies++;
-  return copies;
-}
-
 /** Selectors of a range in a text that was read, or null when the range has no visible text. */
 export function describeIn(page: PageText, root: Element, range: Range): Selector[] | null {
   const whole = trimmed(
@@ -112,6 +108,11 @@ export function describeIn(page: PageText, root: Element, range: Range): Selecto
   const to = (offsets[Math.min(folded.length, last + contextUnits) - 1] ?? whole.end - 1) + 1;
   const prefix = readableText(page, Math.min(from, whole.start), whole.start);
   const suffix = readableText(page, whole.end, Math.max(to, whole.end));
+  const copies = copiesOf(folded, folded.slice(first, last));
+  const most = {
+    before: foldText(wordStart(prefix)).folded.length,
+    after: foldText(wordEnd(suffix)).folded.length,
+  };
   return [
     {
       type: 'RangeSelector',
@@ -124,7 +125,8 @@ export function describeIn(page: PageText, root: Element, range: Range): Selecto
       exact: readableText(page, whole.start, whole.end),
       prefix: startsBlock(page, whole.start) ? `${wordStart(prefix)}\n` : wordStart(prefix),
       suffix: startsBlock(page, whole.end) ? `\n${wordEnd(suffix)}` : wordEnd(suffix),
-      'backfile:copies': copiesOf(folded, folded.slice(first, last)),
+      'backfile:copies': copies.length,
+      'backfile:aloneWith': aloneWith(folded, { start: first, end: last }, copies, most),
       'backfile:sketch': [...sketchOf(page.text)],
     },
   ];

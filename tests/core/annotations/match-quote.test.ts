@@ -1,39 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../core/annotations/folded-text.ts';
-import { createGramFilter, fillGramFilter } from '../../../core/annotations/gram-filter.ts';
-import { matchExact, matchInPart, mayStandIn, type Page } from '../../../core/annotations/match-quote.ts';
-import { createSketchComparer, sketchOf } from '../../../core/annotations/page-sketch.ts';
-import { foldQuote } from '../../../core/annotations/quote.ts';
-import { createSeedIndex, fillSeedIndex } from '../../../core/annotations/seed-index.ts';
+import { findAgain } from './find-again.ts';
 
-const context = 160;
-
-/** Selects `exact` (its nth copy) in one text and looks for it in another; a line feed is a block boundary. */
+/** Selects the nth copy of a text and looks for it in another; a line feed is a block boundary. */
 function find(before: string, exact: string, after: string, nth = 0): string | null {
   let at = before.indexOf(exact);
   for (let i = 0; i < nth; i++) at = before.indexOf(exact, at + 1);
   if (at < 0) throw new Error(`"${exact}" does not stand in the text ${nth + 1} times`);
-  const text = foldText(before);
-  const wanted = foldText(exact).folded;
-  const quote = foldQuote({
-    exact,
-    prefix: before.slice(Math.max(0, at - context), at),
-    suffix: before.slice(at + exact.length, at + exact.length + context),
-    copies: text.folded.split(wanted).length - 1,
-    sketch: sketchOf(text),
-  });
-  const now = foldText(after);
-  const filter = createGramFilter(now.folded.length);
-  fillGramFilter(filter, now.folded, 0, now.folded.length);
-  const page: Page = { text: now, filter, visible: () => true, likeness: createSketchComparer(now) };
-  const seeds = createSeedIndex(now.folded);
-  fillSeedIndex(seeds, 0, now.folded.length);
-  const match = matchExact(quote, page);
-  const span =
-    match?.certain || !mayStandIn(quote, filter) ? match?.span : matchInPart(quote, page, seeds, match);
-  if (!span) return null;
-  return after.slice(now.offsets[span.start], (now.offsets[span.end - 1] ?? 0) + 1);
+  const place = findAgain(before, { start: at, end: at + exact.length }, after);
+  return place && after.slice(place.start, place.end);
 }
 
 const article = `The council met on Tuesday evening to decide on the future of the old harbour.
@@ -102,6 +78,27 @@ describe('finding a quotation again', () => {
     expect(find(list, 'yes', now, 1)).toBe('yes');
     const without = list.replace('Cem: yes', 'Cem:');
     expect(find(list, 'yes', without, 1)).toBeNull();
+  });
+
+  it('finds a line that stands several times where the words beside it went with it', () => {
+    const entry = (title: string, time: string) => `${title}\nBy staff reporters\n${time}`;
+    const [harbour, bridge, mayor] = [
+      entry('The harbour is to be deepened after all, says the port authority', '10:40'),
+      entry('A bridge across the mouth of the river was closed overnight', '11:15'),
+      entry('The mayor will not stand again', '12:05'),
+    ];
+    const after = ['News of the day', bridge, mayor, harbour].join('\n');
+    const start = harbour.indexOf('By staff reporters');
+    const place = findAgain([harbour, bridge, mayor].join('\n'), { start, end: start + 18 }, after);
+    expect(place?.start).toBe(after.lastIndexOf('By staff reporters'));
+  });
+
+  it('finds a short word that begins a block where the block went', () => {
+    const own = 'This is how the wall was built that still protects the town.';
+    const before = `This was written long ago.\nNobody knows who wrote it.\n${own}\nThis is the end.`;
+    const after = `${own}\nThis was written long ago.\nThis is the end.\nNobody knows who wrote it.`;
+    const start = before.indexOf(own);
+    expect(findAgain(before, { start, end: start + 4 }, after)?.start).toBe(0);
   });
 
   it('leaves a repeated word an orphan when its own copy is gone', () => {

@@ -1,0 +1,46 @@
+import { aloneWith, copiesOf } from '../../../core/annotations/copies.ts';
+import { type FoldedSpan, foldText } from '../../../core/annotations/folded-text.ts';
+import { createGramFilter, fillGramFilter } from '../../../core/annotations/gram-filter.ts';
+import { matchExact, matchInPart, mayStandIn, type Page } from '../../../core/annotations/match-quote.ts';
+import { createSketchComparer, sketchOf } from '../../../core/annotations/page-sketch.ts';
+import { foldQuote } from '../../../core/annotations/quote.ts';
+import { createSeedIndex, fillSeedIndex } from '../../../core/annotations/seed-index.ts';
+
+const context = 160;
+
+/** Describes what stands at UTF-16 offsets of one text and looks for it in another; a line feed is a block boundary. */
+export function findAgain(before: string, { start, end }: FoldedSpan, after: string): FoldedSpan | null {
+  const text = foldText(before);
+  const first = foldText(before.slice(0, start)).folded.length;
+  const wanted = foldText(before.slice(start, end)).folded;
+  const prefix = before.slice(Math.max(0, start - context), start);
+  const suffix = before.slice(end, end + context);
+  const copies = copiesOf(text.folded, wanted);
+  const span = { start: first, end: first + wanted.length };
+  const most = { before: foldText(prefix).folded.length, after: foldText(suffix).folded.length };
+  const quote = foldQuote({
+    exact: before.slice(start, end),
+    prefix,
+    suffix,
+    copies: copies.length,
+    aloneWith: aloneWith(text.folded, span, copies, most),
+    sketch: sketchOf(text),
+  });
+  const now = foldText(after);
+  const filter = createGramFilter(now.folded.length);
+  fillGramFilter(filter, now.folded, 0, now.folded.length);
+  const page: Page = {
+    text: now,
+    filter,
+    shape: () => '',
+    visible: () => true,
+    likeness: createSketchComparer(now),
+  };
+  const seeds = createSeedIndex(now.folded);
+  fillSeedIndex(seeds, 0, now.folded.length);
+  const match = matchExact(quote, page);
+  const found =
+    match?.certain || !mayStandIn(quote, filter) ? match?.span : matchInPart(quote, page, seeds, match);
+  if (!found) return null;
+  return { start: now.offsets[found.start] as number, end: (now.offsets[found.end - 1] as number) + 1 };
+}
