@@ -7,25 +7,43 @@ export interface StoreKey {
   key: string;
 }
 
+/** Names a stored value by what an index says of it. */
+export interface IndexKey {
+  table: string;
+  index: string;
+  key: number;
+}
+
 /**
- * The tables of an archive with nothing but IndexedDB: a page that opens for a search should not wait until Dexie is
+ * The tables of a database with nothing but IndexedDB: a page that opens for a search should not wait until Dexie is
  * parsed and has looked through the schema, which takes longer than the search. An archive that is not there, or of an
  * older version and still to be upgraded, is empty here. Throws StorageError.
  */
 export interface ArchiveStore {
   /** Values in the order of the keys, read in one transaction; undefined for one that is not there. */
-  read(keys: readonly StoreKey[]): Promise<unknown[]>;
+  read(keys: readonly (StoreKey | IndexKey)[]): Promise<unknown[]>;
   readAll(table: string): Promise<unknown[]>;
   put(table: string, value: unknown): Promise<void>;
+  /** Writes a value anew, if it is there. */
+  change(table: string, key: string, changed: (value: unknown) => unknown): Promise<void>;
+  /** Whether the database is there, and not of an older version. */
+  isThere(): Promise<boolean>;
 }
-
-const versionInStorage = ARCHIVE_VERSION * 10;
 
 const failed = (error: DOMException | null): StorageError =>
   new StorageError('failed', `The browser's storage failed: ${error?.message ?? 'no reason given'}`, error);
 
+/** A database, and the version of its tables that is asked for. */
+interface StoreName {
+  name: string;
+  version: number;
+}
+
+/** Dexie counts versions in tens. */
+const DEXIE_VERSIONS = 10;
+
 /** The database as it is; null when there is none or it is of an older version. Never makes or changes one. */
-function openAsItIs(name: string): Promise<IDBDatabase | null> {
+function openAsItIs({ name, version }: StoreName): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     let absent = false;
@@ -42,7 +60,7 @@ function openAsItIs(name: string): Promise<IDBDatabase | null> {
     request.onsuccess = () => {
       const db = request.result;
       // A newer one is read as far as this version understands it, as Dexie does.
-      if (db.version >= versionInStorage) return resolve(db);
+      if (db.version >= version * DEXIE_VERSIONS) return resolve(db);
       db.close();
       return resolve(null);
     };
@@ -52,13 +70,13 @@ function openAsItIs(name: string): Promise<IDBDatabase | null> {
 type Connect = (fresh?: boolean) => Promise<IDBDatabase | null>;
 
 /** Keeps a database open, until another context wants to upgrade or delete it. */
-function keepOpen(name: string): Connect {
+function keepOpen(wanted: StoreName): Connect {
   let opening: Promise<IDBDatabase | null> | undefined;
   const forget = () => {
     opening = undefined;
   };
   async function open(): Promise<IDBDatabase | null> {
-    const db = await openAsItIs(name);
+    const db = await openAsItIs(wanted);
     if (!db) {
       forget();
       return null;
@@ -106,9 +124,20 @@ function resultsOf(transaction: IDBTransaction, requests: readonly IDBRequest[])
   });
 }
 
-/** The archive in the database of this name, opened when first read. */
-export function openStore({ name }: { name: string }): ArchiveStore {
-  const connect = keepOpen(name);
+const requested = (transaction: IDBTransaction, wanted: StoreKey | IndexKey): IDBRequest => {
+  const rows = transaction.objectStore(wanted.table);
+  return ('index' in wanted ? rows.index(wanted.index) : rows).get(wanted.key);
+};
+
+/** The database of this name, opened when first read; an archive unless another version is given. */
+export function openStore({
+  name,
+  version = ARCHIVE_VERSION,
+}: {
+  name: string;
+  version?: number;
+}): ArchiveStore {
+  const connect = keepOpen({ name, version });
   return {
     async read(keys) {
       if (keys.length === 0) return [];
@@ -116,7 +145,7 @@ export function openStore({ name }: { name: string }): ArchiveStore {
       if (!transaction) return keys.map(() => undefined);
       return resultsOf(
         transaction,
-        keys.map(({ table, key }) => transaction.objectStore(table).get(key)),
+        keys.map((key) => requested(transaction, key)),
       );
     },
     async readAll(table) {
@@ -129,5 +158,13 @@ export function openStore({ name }: { name: string }): ArchiveStore {
       const transaction = await begin(connect, [table], 'readwrite');
       if (transaction) await resultsOf(transaction, [transaction.objectStore(table).put(value)]);
     },
+    async change(table, key, changed) {
+      const transaction = await begin(connect, [table], 'readwrite');
+      const rows = transaction?.objectStore(table);
+      if (!transaction || !rows) return;
+      const [value] = await resultsOf(transaction, [rows.get(key)]);
+      if (value !== undefined) await resultsOf(transaction, [rows.put(changed(value))]);
+    },
+    isThere: async () => (await connect()) !== null,
   };
 }

@@ -5,7 +5,8 @@ import { openReader, stored } from './databases.ts';
 import type { ReaderDatabase } from './db.ts';
 import { decide, listDecisions } from './decisions.ts';
 import { decisionSchema } from './messages.ts';
-import { changeSettings, readSettings, settingsFrom } from './settings.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import { settingsFrom } from './stored-settings.ts';
 import { linesOf, textFile } from './text-file.ts';
 
 /**

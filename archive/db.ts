@@ -5,7 +5,7 @@ import type { NameList } from '../core/search/name-list.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
 import type { SegmentMeta } from '../core/search/segment.ts';
 import type { WriterState } from '../core/search/segment-writer.ts';
-import { ARCHIVE_VERSION, archiveName } from './archive-name.ts';
+import { ARCHIVE_VERSION, archiveName, READER_NAME, READER_VERSION } from './archive-name.ts';
 import type { Decision } from './contract.ts';
 
 /** What the archive is and whether all of it is there. Counters stand in the row: IndexedDB's count() is O(n). */
@@ -199,7 +199,7 @@ export class ReaderDatabase extends Dexie {
   readonly incoming: Table<IncomingRow, number>;
 
   constructor() {
-    super('backfile-reader', { chromeTransactionDurability: 'strict' });
+    super(READER_NAME, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       settings: 'key',
       decisions: '++id, &key',
@@ -208,7 +208,7 @@ export class ReaderDatabase extends Dexie {
       damaged: 'id',
     });
     // 2: tags, to complete what is typed; what the second copy still lacks; a place to unpack a file that is restored.
-    this.version(2).stores({
+    this.version(READER_VERSION).stores({
       annotations: 'id, page, modified, deleted, *entities, *annotation.tags',
       uncopied: 'id',
       incoming: '++n',

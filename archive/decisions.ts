@@ -1,29 +1,8 @@
-import * as v from 'valibot';
 import type { Decision, PageDecision } from './contract.ts';
 import { openReader, stored } from './databases.ts';
-import type { DecisionRow, ReaderDatabase } from './db.ts';
-import { decisionSchema } from './messages.ts';
+import type { ReaderDatabase } from './db.ts';
 import { hostOf, type SenderPage } from './sender.ts';
-
-const rowSchema: v.GenericSchema<unknown, DecisionRow> = v.object({
-  id: v.number(),
-  key: v.string(),
-  decision: decisionSchema,
-  madeAt: v.number(),
-});
-
-export interface StoredDecisions {
-  /** Oldest first. */
-  decisions: DecisionRow[];
-  /** Rows that cannot be read: they are left where they are and count for nothing. */
-  damaged: number;
-}
-
-/** An address as decisions compare it: the fragment only where a single-page site keeps its route in it. */
-export function decisionAddress(address: string): string {
-  const hash = address.indexOf('#');
-  return hash < 0 || /^#[!/]/.test(address.slice(hash)) ? address : address.slice(0, hash);
-}
+import { decisionAddress, decisionsIn, type StoredDecisions } from './stored-decisions.ts';
 
 /** What a page may ask for, as it is stored: address and host are the sender's. */
 export function decisionOf(asked: PageDecision, page: SenderPage): Decision {
@@ -57,10 +36,5 @@ export function undecide(id: number, db: ReaderDatabase = openReader()): Promise
 
 /** All decisions. Throws StorageError. */
 export async function listDecisions(db: ReaderDatabase = openReader()): Promise<StoredDecisions> {
-  const rows: unknown[] = await stored(() => db.decisions.toArray());
-  const decisions = rows.flatMap((row) => {
-    const parsed = v.safeParse(rowSchema, row);
-    return parsed.success ? [parsed.output] : [];
-  });
-  return { decisions, damaged: rows.length - decisions.length };
+  return decisionsIn(await stored(() => db.decisions.toArray()));
 }

@@ -2,6 +2,9 @@ import type { Entity, EntityType } from '../core/model.ts';
 import { archiveState } from './articles.ts';
 import { openArchive, stored } from './databases.ts';
 import type { ArchiveDatabase, EntityRow } from './db.ts';
+import { entityOf } from './entity-row.ts';
+
+export { entityOf };
 
 /** An entity as lists show it. */
 export interface ListedEntity {
@@ -12,9 +15,6 @@ export interface ListedEntity {
 
 /** Made when first wanted: the worker, which sorts nothing, would spend a quarter of its start on it. */
 let byName: Intl.Collator | undefined;
-
-export const entityOf = ({ ordinal: _, articleCount: __, partners: ___, ...entity }: EntityRow): Entity =>
-  entity;
 
 const listed = (row: EntityRow): ListedEntity => ({ entity: entityOf(row), articleCount: row.articleCount });
 

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type AnnotationStore, BIN_KEEPS } from './annotations.ts';
-import { asStorageError, openReader, StorageError } from './databases.ts';
-import { keepAwake } from './keep-awake.ts';
+import { asStorageError, openReader, StorageError, stored } from './databases.ts';
 import { copyUncopied, isDatabaseNew, restoreFromCopy } from './second-copy.ts';
 
-/** In `storage.local`, which still answers when IndexedDB does not. */
+/**
+ * In `storage.local`, which still answers when IndexedDB does not; in the reader's settings when `storage.local` takes
+ * nothing more.
+ */
 const reportKey = 'keeper';
 
 const reportSchema = v.object({
@@ -21,15 +23,36 @@ const reportSchema = v.object({
 /** What the keeper did that the reader should know. */
 export type KeeperReport = v.InferOutput<typeof reportSchema>;
 
+const reportFrom = (value: unknown): KeeperReport | null => {
+  const parsed = v.safeParse(reportSchema, value);
+  return parsed.success ? parsed.output : null;
+};
+
 /** What there is to tell, or null. */
 export async function readReport(): Promise<KeeperReport | null> {
   const { [reportKey]: value } = await browser.storage.local.get(reportKey);
-  const parsed = v.safeParse(reportSchema, value);
-  return parsed.success ? parsed.output : null;
+  const told = reportFrom(value);
+  if (told) return told;
+  const row = await openReader()
+    .settings.get(reportKey)
+    .catch(() => undefined); // a database that fails is told of in `storage.local`
+  return reportFrom(row?.value);
 }
 
 /** The reader has seen it. */
-export const forgetReport = (): Promise<void> => browser.storage.local.remove(reportKey);
+export async function forgetReport(): Promise<void> {
+  await browser.storage.local.remove(reportKey);
+  await stored(() => openReader().settings.delete(reportKey));
+}
+
+async function putReport(report: KeeperReport): Promise<void> {
+  try {
+    await browser.storage.local.set({ [reportKey]: report });
+  } catch {
+    // Full, most likely, and that is the very thing to be told.
+    await stored(() => openReader().settings.put({ key: reportKey, value: report }));
+  }
+}
 
 /** Tells when there is something new to tell, until the signal aborts. */
 export function watchReport(tell: (report: KeeperReport | null) => void, signal: AbortSignal): void {
@@ -54,7 +77,7 @@ async function writeReport(report: KeeperReport): Promise<void> {
   // What was restored stays told until it was seen.
   const restored = report.restored + (before?.restored ?? 0);
   const damaged = Math.max(report.damaged, before?.damaged ?? 0);
-  await browser.storage.local.set({ [reportKey]: { ...report, restored, damaged } });
+  await putReport({ ...report, restored, damaged });
 }
 
 /** The failure that was told is over. */
@@ -62,8 +85,8 @@ async function endFailure(): Promise<void> {
   const report = await readReport();
   if (!report?.failure) return;
   const { failure: _, ...rest } = report;
-  if (rest.restored + rest.damaged > 0) await browser.storage.local.set({ [reportKey]: rest });
-  else await forgetReport();
+  await forgetReport();
+  if (rest.restored + rest.damaged > 0) await putReport(rest);
 }
 
 export interface KeepOptions {
@@ -91,42 +114,18 @@ export async function keepAnnotations({ compare = false, now }: KeepOptions): Pr
   }
 }
 
-const dailyAlarm = 'backfile-daily';
-const day = 24 * 60;
-
 export interface KeeperOptions {
   store: Pick<AnnotationStore, 'emptyBin'>;
   now(): number;
-  /** Settles when what a page waits for is loaded: until then the keeper waits too. */
-  ready: Promise<unknown>;
   /** Other work of the day: a backup that is due. */
   daily?(): Promise<void>;
 }
 
-async function today({ store, now, daily }: KeeperOptions): Promise<void> {
+/** What is done once a day: both stores are compared, and the bin is emptied of what has been in it for 30 days. */
+export async function keepToday({ store, now, daily }: KeeperOptions): Promise<void> {
   await keepAnnotations({ compare: true, now });
   await store.emptyBin(now() - BIN_KEEPS).catch(console.error);
   await daily?.().catch(console.error);
-}
-
-/**
- * The background's part: looks after the annotations whenever it starts, compares both stores once a day and at the
- * browser's start, and empties the bin of what has been in it for 30 days. Sets its listeners before it returns.
- */
-export function startKeeper(options: KeeperOptions): void {
-  const { now, ready } = options;
-  const all = () => void keepAwake(() => today(options));
-  browser.runtime.onInstalled.addListener(all);
-  browser.runtime.onStartup.addListener(all);
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === dailyAlarm) all();
-  });
-  // An alarm that is made again keeps its old time only if it is left alone.
-  void browser.alarms.get(dailyAlarm).then((known) => {
-    if (!known) return browser.alarms.create(dailyAlarm, { periodInMinutes: day, delayInMinutes: day });
-  });
-  keepWhatIsThere(now);
-  void ready.then(() => keepAnnotations({ now }));
 }
 
 /** Brings the annotations back should the database be made anew while this context lives: it was deleted, then. */

@@ -1,6 +1,9 @@
-import { listDecisions } from './decisions.ts';
+import { READER_NAME, READER_VERSION } from './archive-name.ts';
+import { type ArchiveStore, openStore } from './archive-store.ts';
+import type { SettingRow } from './db.ts';
 import type { ReaderSays } from './page-settings.ts';
-import { readSettings } from './settings.ts';
+import { decisionsIn } from './stored-decisions.ts';
+import { SETTINGS_ROW, settingsFrom } from './stored-settings.ts';
 
 /** Settings and decisions, read once and again after `forget`. */
 export interface ReaderMemory {
@@ -8,16 +11,34 @@ export interface ReaderMemory {
   forget(): void;
 }
 
-async function readAll(): Promise<ReaderSays> {
+/** As the database makes them, or brings them to its present version. */
+async function readThroughDatabase(): Promise<ReaderSays> {
+  const [{ readSettings }, { listDecisions }] = await Promise.all([
+    import('./settings.ts'),
+    import('./decisions.ts'),
+  ]);
   const [settings, { decisions }] = await Promise.all([readSettings(), listDecisions()]);
   return { settings, decisions: decisions.map((row) => row.decision) };
 }
 
+/** A page waits for this: where the database is as it should be, nothing but its rows is read. */
+async function readAll(store: ArchiveStore): Promise<ReaderSays> {
+  if (!(await store.isThere())) return readThroughDatabase();
+  const [[row], rows] = await Promise.all([
+    store.read([{ table: 'settings', key: SETTINGS_ROW }]),
+    store.readAll('decisions'),
+  ]);
+  const { decisions } = decisionsIn(rows);
+  const settings = settingsFrom((row as SettingRow | undefined)?.value); // as `changeSettings` writes it
+  return { settings, decisions: decisions.map(({ decision }) => decision) };
+}
+
 export function createReaderMemory(): ReaderMemory {
+  const store = openStore({ name: READER_NAME, version: READER_VERSION });
   let known: Promise<ReaderSays> | undefined;
   return {
     read() {
-      const reading = known ?? readAll();
+      const reading = known ?? readAll(store);
       known = reading;
       // A failure is not remembered: the next call tries again.
       reading.catch(() => {

@@ -6,14 +6,14 @@ import {
   type Recognition,
   type RecognizeRequest,
 } from '../core/entities/recognize.ts';
+import { type ArchiveStore, openStore } from './archive-store.ts';
 import type { FindMentionsRequest, FoundMentions, PageClient, PageFacts } from './contract.ts';
-import { stored } from './databases.ts';
-import type { ArchiveDatabase, ArchiveState } from './db.ts';
-import { decisionAddress } from './decisions.ts';
+import type { ArchiveState } from './db.ts';
 import { type NameRows, readNames, readRecords } from './name-rows.ts';
 import { objectionsOn } from './objections.ts';
 import type { ReaderSays } from './page-settings.ts';
 import { hostOf, type SenderPage } from './sender.ts';
+import { decisionAddress } from './stored-decisions.ts';
 
 type ExplainRequest = Parameters<PageClient['explainMention']>[0];
 
@@ -62,26 +62,21 @@ function open(rows: NameRows): Loaded | null {
 }
 
 /** What is stored is not what an install writes: it is to be written again. */
-async function markTorn(db: ArchiveDatabase): Promise<void> {
-  await stored(() =>
-    db.transaction('rw', db.state, async () => {
-      const state = await db.state.get('archive');
-      if (state?.key === 'archive') await db.state.put({ ...state, complete: false });
-    }),
-  );
+async function markTorn(store: ArchiveStore): Promise<void> {
+  await store.change('state', 'archive', (state) => ({ ...(state as ArchiveState), complete: false })); // as installed
 }
 
-async function load(db: ArchiveDatabase): Promise<Loaded | null> {
-  const rows = await readNames(db);
+async function load(store: ArchiveStore): Promise<Loaded | null> {
+  const rows = await readNames(store);
   if (!rows.state?.complete) return null;
   const loaded = open(rows);
-  if (!loaded) await markTorn(db);
+  if (!loaded) await markTorn(store);
   return loaded;
 }
 
 /** Null when the archive is no longer there as it was loaded, or lacks an entity that its gazetteer names. */
 async function recognize(
-  db: ArchiveDatabase,
+  store: ArchiveStore,
   { state, recognizer, records }: Loaded,
   request: RecognizeRequest,
 ): Promise<Recognition | null> {
@@ -89,12 +84,12 @@ async function recognize(
     const answer = recognizer.recognize(request);
     if (!('unread' in answer)) return answer;
     // Names inside others come up when these are known: mostly one round, seldom two or three.
-    const found = await readRecords(db, state.version, answer.unread);
+    const found = await readRecords(store, state.version, answer.unread);
     if (!found) return null;
     for (const [index, place] of answer.unread.entries()) {
       const record = found[index];
       if (!record) {
-        await markTorn(db);
+        await markTorn(store);
         return null;
       }
       records.set(place, record);
@@ -129,11 +124,13 @@ function foundMentions(
   return { mentions: wanted, waiting, evidence };
 }
 
-export function createArchiveRecognizer(db: ArchiveDatabase): ArchiveRecognizer {
+/** A recognizer for the archive in the database of this name. */
+export function createArchiveRecognizer({ name }: { name: string }): ArchiveRecognizer {
+  const store = openStore({ name });
   let loading: Promise<Loaded | null> | undefined;
 
   async function loaded(): Promise<Loaded | null> {
-    const now = loading ?? load(db);
+    const now = loading ?? load(store);
     loading = now;
     try {
       const result = await now;
@@ -150,7 +147,7 @@ export function createArchiveRecognizer(db: ArchiveDatabase): ArchiveRecognizer 
   async function answer(request: RecognizeRequest): Promise<Recognition | null> {
     const archive = await loaded();
     if (!archive) return null;
-    const recognition = await recognize(db, archive, request);
+    const recognition = await recognize(store, archive, request);
     if (!recognition || archive.records.size > MOST_RECORDS) forget();
     return recognition;
   }

@@ -3,10 +3,10 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import type { Result } from '../core/model.ts';
 import type { Answer, ErrorCode, ExtensionClient, PageClient } from './contract.ts';
-import { asStorageError, StorageError } from './databases.ts';
 import { extensionSchemas, pageSchemas } from './messages.ts';
 import { type Sender, type SenderPage, senderOf } from './sender.ts';
-import { CallError, failure, type WireCall, wireCall } from './wire.ts';
+import { StorageError } from './storage-error.ts';
+import { CallError, failure, storageFailure, type WireCall, wireCall } from './wire.ts';
 
 type Value<A> = A extends Answer<infer T> ? T : never;
 type Service<Call extends (...args: never) => unknown, Rest extends unknown[]> =
@@ -42,10 +42,12 @@ function routeOf(services: Services, sender: Sender, call: string): Route | null
   };
 }
 
-function failureOf(call: string, thrown: unknown): Result<never, ErrorCode> {
+async function failureOf(call: string, thrown: unknown): Promise<Result<never, ErrorCode>> {
+  // What knows Dexie's errors is not made ready before there is one.
+  const { asStorageError } = await import('./databases.ts');
   const error = asStorageError(thrown);
   if (error instanceof CallError) return failure(error.code, error.message);
-  if (error instanceof StorageError) return failure('storage', error.message);
+  if (error instanceof StorageError) return storageFailure(error);
   console.error(`Backfile: ${call} failed`, error);
   return failure('internal', `${call} failed.`);
 }

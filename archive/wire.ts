@@ -25,6 +25,17 @@ export const failure = (code: ErrorCode, message: string): Result<never, ErrorCo
   message,
 });
 
+const storageCodes = {
+  full: 'storage-full',
+  blocked: 'storage-blocked',
+  newer: 'storage',
+  failed: 'storage',
+} as const;
+
+/** What the browser's storage refused, by the reason that the caller can act on. */
+export const storageFailure = ({ reason, message }: { reason: keyof typeof storageCodes; message: string }) =>
+  failure(storageCodes[reason], message);
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 

@@ -1,34 +1,28 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { createAnnotationStore } from '../../archive/annotations.ts';
-import { backupIfDue } from '../../archive/backup-download.ts';
+import { archiveName, BUNDLED_ARCHIVE } from '../../archive/archive-name.ts';
 import { offerMenus } from '../../archive/context-menus.ts';
-import { openArchive } from '../../archive/databases.ts';
-import type { ArchiveDatabase } from '../../archive/db.ts';
 import { enterOpenTabs } from '../../archive/enter-open-tabs.ts';
+import { firstServices } from '../../archive/first-services.ts';
 import { forwardCommands } from '../../archive/forward-commands.ts';
-import { createInstaller } from '../../archive/installer.ts';
-import { keepIndex } from '../../archive/keep-index.ts';
-import { startKeeper } from '../../archive/keeper.ts';
+import { startKeeper } from '../../archive/keeper-times.ts';
 import { listenToOmnibox } from '../../archive/omnibox.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
 import type { Search } from '../../archive/search.ts';
 import { serve } from '../../archive/server.ts';
-import { createServices } from '../../archive/services.ts';
+import { wakeEarly } from '../../archive/wake-early.ts';
+import type { createRest } from './rest.ts';
 
-async function bundledPack(): Promise<Blob> {
-  const response = await fetch(`${browser.runtime.getURL('/')}archive.pack`);
-  return response.blob();
-}
+const archive = { name: archiveName(BUNDLED_ARCHIVE) };
 
 /** The code of the search is made ready at the first word in the address bar: no page waits for it. */
-function searchWhenAsked(db: ArchiveDatabase): Pick<Search, 'search'> {
+function searchWhenAsked(): Pick<Search, 'search'> {
   let search: Promise<Search> | undefined;
   return {
     async search(text, options) {
-      search ??= import('../../archive/search.ts').then(({ createSearch }) => createSearch(db));
+      search ??= import('../../archive/search.ts').then(({ createSearch }) => createSearch(archive));
       return (await search).search(text, options);
     },
   };
@@ -36,21 +30,20 @@ function searchWhenAsked(db: ArchiveDatabase): Pick<Search, 'search'> {
 
 // Every listener is set before this returns: the event that woke the worker must find its own.
 export default defineBackground(() => {
-  const db = openArchive();
-  const recognizer = createArchiveRecognizer(db);
-  const installer = createInstaller({
-    db,
-    loadPack: bundledPack,
-    onInstalled: () => recognizer.forget(),
-    now: Date.now,
-  });
+  const recognizer = createArchiveRecognizer(archive);
   const reader = createReaderMemory();
   // A worker mostly wakes for a page: what answers it loads first, while the rest is set up and the message on its way.
   const ready = Promise.allSettled([reader.read(), recognizer.ready()]);
-  serve(createServices({ db, installer, recognizer, reader, now: Date.now }));
+  let loading: Promise<ReturnType<typeof createRest>> | undefined;
+  const rest = () => {
+    loading ??= import('./rest.ts').then(({ createRest }) => createRest({ recognizer, reader }));
+    return loading;
+  };
+  serve(firstServices({ recognizer, reader, all: async () => (await rest()).services }));
+  wakeEarly();
   forwardCommands();
   listenToOmnibox({
-    search: searchWhenAsked(db),
+    search: searchWhenAsked(),
     hint: (text) => i18n.t('search.omniboxHint', { text }),
     xml: !import.meta.env.FIREFOX,
   });
@@ -59,18 +52,17 @@ export default defineBackground(() => {
       annotate: i18n.t('annotate.menuAnnotate'),
       search: i18n.t('annotate.menuSearch'),
       searchLink: i18n.t('annotate.menuSearchLink'),
+      entity: (name) => i18n.t('card.menuEntity', { name }),
     },
     tellsLinkText: import.meta.env.FIREFOX,
   });
-  const keep = () => keepIndex(db);
-  browser.runtime.onInstalled.addListener(() => void installer.update().then(keep));
+  browser.runtime.onInstalled.addListener(() => void rest().then(({ update }) => update()));
   // Firefox does so itself.
-  if (!import.meta.env.FIREFOX) void enterOpenTabs();
-  browser.runtime.onStartup.addListener(() => void installer.ensure().then(keep));
+  if (!import.meta.env.FIREFOX) void ready.then(enterOpenTabs);
+  browser.runtime.onStartup.addListener(() => void rest().then(({ ensure }) => ensure()));
   startKeeper({
-    store: createAnnotationStore(),
-    now: Date.now,
     ready,
-    daily: () => backupIfDue(Date.now()),
+    today: async () => (await rest()).today(),
+    look: async () => (await rest()).look(),
   });
 });

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../archive/contract.ts';
 import { closeDatabases, openReader } from '../../archive/databases.ts';
-import { decide, decisionAddress, listDecisions, undecide } from '../../archive/decisions.ts';
+import { decide, listDecisions, undecide } from '../../archive/decisions.ts';
 import { kindsToPaint, reasonAgainst } from '../../archive/page-settings.ts';
 import { sensitiveKind } from '../../archive/sensitive-sites.ts';
-import { changeSettings, defaultSettings, readSettings, settingsFrom } from '../../archive/settings.ts';
+import { changeSettings, readSettings } from '../../archive/settings.ts';
+import { decisionAddress } from '../../archive/stored-decisions.ts';
+import { defaultSettings, settingsFrom } from '../../archive/stored-settings.ts';
 
 afterEach(async () => {
   await openReader().delete();
