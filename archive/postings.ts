@@ -11,6 +11,7 @@ import {
   putRecords,
   readSegmentList,
   type SegmentList,
+  segmentId,
   takeSegmentId,
   writeSegmentList,
 } from './segment-list.ts';
@@ -23,9 +24,8 @@ function withDead(listed: ListedSegment, places: readonly DocumentPlace[]): List
 
 const isEmpty = ({ meta, dead }: ListedSegment): boolean => dead.length >= meta.documents;
 
-/** The list without the documents of these ids; segments of which nothing is left are discarded. */
-async function without(db: ArchiveDatabase, ids: readonly string[]): Promise<SegmentList> {
-  const list = await readSegmentList(db);
+/** A list without the documents of these ids; segments of which nothing is left are discarded. */
+async function without(db: ArchiveDatabase, list: SegmentList, ids: readonly string[]): Promise<SegmentList> {
   const places = await createRecordReader(recordsOf(db)).run(locateDocuments(list.segments, ids));
   const segments = list.segments.map((listed) => withDead(listed, places));
   await discardSegments(
@@ -38,11 +38,26 @@ async function without(db: ArchiveDatabase, ids: readonly string[]): Promise<Seg
 /** Up to so many are indexed within the transaction, in a few ms: one less to wait for. */
 const FEW_DOCUMENTS = 8;
 
-async function addSegment(db: ArchiveDatabase, segment: Segment, ids: readonly string[]): Promise<void> {
-  const list = await without(db, ids);
-  await putRecords(db, segment.records);
+interface Added {
+  /** As it was read in this transaction. */
+  list: SegmentList;
+  segment: Segment;
+  /** Of the documents in the segment, wherever else they lie. */
+  ids: readonly string[];
+}
+
+/** Everything that does not wait for something else is asked of the storage at once. */
+async function addSegment(db: ArchiveDatabase, { list, segment, ids }: Added): Promise<void> {
+  const [others] = await Promise.all([without(db, list, ids), putRecords(db, segment.records)]);
   const added = { meta: segment.meta, dead: new Uint32Array() };
-  await writeSegmentList(db, { ...list, segments: [...list.segments, added] });
+  await writeSegmentList(db, { ...others, segments: [...others.segments, added] });
+}
+
+/** Both in one transaction; the number of the segment is taken with the list that has it. */
+async function addFew(db: ArchiveDatabase, build: (id: string) => Segment, ids: readonly string[]) {
+  const list = await readSegmentList(db);
+  const segment = build(segmentId(list.next));
+  await addSegment(db, { list: { ...list, next: list.next + 1 }, segment, ids });
 }
 
 /**
@@ -54,15 +69,12 @@ export async function addToIndex(db: ArchiveDatabase, documents: readonly IndexD
   if (byId.size === 0) return;
   const ids = [...byId.keys()];
   const build = (id: string) => buildSegment(byId.values(), id);
-  if (byId.size <= FEW_DOCUMENTS) {
-    await changeIndex(db, async () => addSegment(db, build(await takeSegmentId(db)), ids));
-    return;
-  }
+  if (byId.size <= FEW_DOCUMENTS) return changeIndex(db, () => addFew(db, build, ids));
   const segment = build(await changeIndex(db, () => takeSegmentId(db)));
-  await changeIndex(db, () => addSegment(db, segment, ids));
+  return changeIndex(db, async () => addSegment(db, { list: await readSegmentList(db), segment, ids }));
 }
 
 /** Takes documents out of the index; ids that are not in it do nothing. */
 export async function removeFromIndex(db: ArchiveDatabase, ids: readonly string[]): Promise<void> {
-  await changeIndex(db, async () => writeSegmentList(db, await without(db, ids)));
+  await changeIndex(db, async () => writeSegmentList(db, await without(db, await readSegmentList(db), ids)));
 }

@@ -1,6 +1,6 @@
 import { isListedSegment } from '../core/search/listed-segment.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
-import { type SegmentRecord, searchTables, segmentKeys } from '../core/search/segment.ts';
+import { type SearchTable, type SegmentRecord, searchTables, segmentKeys } from '../core/search/segment.ts';
 import type { ArchiveDatabase, SegmentsState } from './db.ts';
 
 export interface SegmentList {
@@ -41,16 +41,18 @@ export function changeIndex<T>(db: ArchiveDatabase, work: () => Promise<T>): Pro
   return db.transaction('rw', [db.state, db.dict, db.post, db.pos], async () => work());
 }
 
+export const segmentId = (number: number): string => `s${number}`;
+
 /** An id for a new segment, never given twice. Call it within `changeIndex`. */
 export async function takeSegmentId(db: ArchiveDatabase): Promise<string> {
   const list = await readSegmentList(db);
   await writeSegmentList(db, { ...list, next: list.next + 1 });
-  return `s${list.next}`;
+  return segmentId(list.next);
 }
 
 /** Stores records of a segment. Bytes that are a view into something larger are copied: a view is stored whole. */
 export async function putRecords(db: ArchiveDatabase, records: readonly SegmentRecord[]): Promise<void> {
-  for (const table of searchTables) {
+  const put = async (table: SearchTable) => {
     const own = records.filter((record) => record.table === table);
     const bytes = own.map((record) =>
       record.bytes.length === record.bytes.buffer.byteLength ? record.bytes : record.bytes.slice(),
@@ -60,7 +62,8 @@ export async function putRecords(db: ArchiveDatabase, records: readonly SegmentR
         bytes,
         own.map((record) => record.key),
       );
-  }
+  };
+  await Promise.all(searchTables.map(put));
 }
 
 /** Remembers segments that nothing lists any more, for `sweepSegments`. Call it within `changeIndex`. */
