@@ -1,5 +1,6 @@
 import type { FoldedSpan } from '../core/annotations/folded-text.ts';
-import { matchExact, matchInPart, mayStandIn, type Page } from '../core/annotations/match-quote.ts';
+import { matchExact, matchInPart, mayStandIn } from '../core/annotations/match-quote.ts';
+import type { Page } from '../core/annotations/page-at-hand.ts';
 import { foldQuote, type Quote } from '../core/annotations/quote.ts';
 import { type Selector, selectorOf, type TextQuoteSelector } from '../core/annotations/selector.ts';
 import { describeIn } from './anchor/describe.ts';

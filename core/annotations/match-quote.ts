@@ -1,25 +1,23 @@
 import { type Alignment, alignQuote } from './align-quote.ts';
-import { keepsBlock, runAt, type Support, supportOf } from './context-support.ts';
+import { type Support, supportOf } from './context-support.ts';
 import { copiesOf } from './copies.ts';
 import { weightOf } from './fold-text.ts';
-import { type FoldedSpan, type FoldedText, hasBreakNear, isInWord } from './folded-text.ts';
+import type { FoldedSpan, FoldedText } from './folded-text.ts';
 import { type GramFilter, gramShare } from './gram-filter.ts';
-import type { Sketch } from './page-sketch.ts';
+import type { Page } from './page-at-hand.ts';
 import { placeOf } from './place-alignment.ts';
 import type { Quote } from './quote.ts';
 import type { SeedIndex } from './seed-index.ts';
-
-export interface Page {
-  text: FoldedText;
-  /** False for a place that a reader cannot see: it is no place. */
-  visible(span: FoldedSpan): boolean;
-  /** What kind of place a span stands in, as remembered of quotations. */
-  shape(span: FoldedSpan): string;
-  /** Null: not made yet; then every text may be there. */
-  filter: GramFilter | null;
-  /** How much of a sketch the page has, 0 to 1. */
-  likeness(sketch: Sketch): number;
-}
+import {
+  certainPlaces,
+  keepsWordEdges,
+  likePlaces,
+  rootedPlaces,
+  samePage,
+  sides,
+  tellingWeight,
+} from './sure-places.ts';
+import { isBlockTakenOut, isMisplaced, isTakenOut } from './taken-out.ts';
 
 /** Where a quotation stands word for word. */
 export interface ExactMatch {
@@ -38,103 +36,21 @@ interface Candidate {
   after: Support;
 }
 
-/** A quotation of this weight (about five words) is found by itself when it stood once and stands once. */
-const tellingWeight = 26;
-/** Agreement without a gap on each side that makes a place certain. */
-const certainRun = 24;
-/** Agreement beyond what tells copies apart: a letter or two may come to agree by an edit. */
-const rootMargin = 8;
 /** Units of context that must speak for a short or repeated quotation, and by how much the best must lead. */
 const neededSupport = 14;
-/** Units directly beside a repeated quotation that must agree: another copy near by has the same context further off. */
-const neededBeside = 3;
 /** The same as a share of the context, for a quotation that stood more than once. */
 const neededShare = 0.35;
 const neededLead = 10;
+/** Units directly beside a repeated quotation that must agree: another copy near by has the same context further off. */
+const neededBeside = 3;
 /** Agreement right beside the quotation counts twice, up to this much. */
 const besideBonus = 40;
-/** A page with this share of the old one's text is the same page; a few letters are found on it by being alone. */
-const samePage = 0.6;
 const leastWeightAlone = 5;
 /** More copies than this cannot be told apart in time; what is left undecided is an orphan. */
 const maxCopies = 2000;
 const maxCompared = 160;
-/** Context on either side of the quotation that now meets shows that the quotation was taken out. */
-const seam = 12;
 /** Below these shares of runs the page has nothing of the quotation and its context: no alignment is tried. */
 const leastShare = { whole: 0.12, quotation: 0.3 } as const;
-
-const sides = (quote: Quote, page: FoldedText, { start, end }: FoldedSpan) =>
-  [
-    { pattern: quote.prefix, page, at: start, direction: -1 },
-    { pattern: quote.suffix, page, at: end, direction: 1 },
-  ] as const;
-
-const keepsWordEdges = ({ wordEdges }: Quote, text: FoldedText, { start, end }: FoldedSpan) =>
-  !(wordEdges.start && isInWord(text, start)) && !(wordEdges.end && isInWord(text, end));
-
-/** Places where the context agrees without a gap on both sides, as good as unchanged; the best if one leads. */
-function certainPlaces(quote: Quote, page: FoldedText, spans: readonly FoldedSpan[]): FoldedSpan[] {
-  const needBefore = Math.min(certainRun, quote.prefix.folded.length);
-  const needAfter = Math.min(certainRun, quote.suffix.folded.length);
-  const good = spans.flatMap((span) => {
-    const [before, after] = sides(quote, page, span).map(runAt) as [number, number]; // two sides
-    return before >= needBefore && after >= needAfter ? [{ span, run: before + after }] : [];
-  });
-  good.sort((a, b) => b.run - a.run);
-  const [first, second] = good;
-  if (first && second && first.run > second.run) return [first.span];
-  return good.map(({ span }) => span);
-}
-
-/**
- * Places where words stand directly beside the quotation that had it to themselves when it was described: they went
- * with it, wherever the rest of its context is now.
- */
-function rootedPlaces(quote: Quote, page: FoldedText, spans: readonly FoldedSpan[]): FoldedSpan[] {
-  const weight = weightOf(quote.exact.folded);
-  return spans.filter((span) => {
-    const [before, after] = sides(quote, page, span);
-    const runs = [runAt(before), runAt(after)] as const;
-    if (!keepsBlock(before, runs[0], certainRun) || !keepsBlock(after, runs[1], certainRun)) return false;
-    const isRooted = quote.aloneWith.some((needed, side) => {
-      const run = runs[side] as number; // as many as sides
-      return needed !== null && run >= needed + rootMargin;
-    });
-    return isRooted && weight + runs[0] + runs[1] >= tellingWeight;
-  });
-}
-
-/**
- * A telling quotation that stands as often as it stood on what is the same page was moved: it is the one copy that
- * stands in the kind of place where it was (a heading, an entry of a list), if there is just one.
- */
-function likePlaces(quote: Quote, page: Page, spans: readonly FoldedSpan[]): FoldedSpan[] {
-  const isSame =
-    quote.shape !== '' &&
-    spans.length === quote.copies &&
-    weightOf(quote.exact.folded) >= tellingWeight &&
-    page.likeness(quote.sketch) >= samePage;
-  if (!isSame) return [];
-  return spans.filter((span) => page.shape(span) === quote.shape);
-}
-
-/** True when two sides of the context meet on the page though `[from, to)` of the pattern stood between them. */
-function isTakenOut({ pattern }: Quote, page: string, from: number, to: number): boolean {
-  const before = pattern.slice(Math.max(0, from - seam), from);
-  const after = pattern.slice(to, to + seam);
-  if (before.length + after.length < seam + 4) return false;
-  const joint = before + after;
-  return page.includes(joint) && !pattern.slice(Math.max(0, from - seam), to + seam).includes(joint);
-}
-
-/** The same for all of the block, or blocks, in which the quotation stood. */
-function isBlockTakenOut(quote: Quote, page: string): boolean {
-  const { breaks } = quote.breaks;
-  const from = breaks.findLast((at) => at <= quote.from) ?? 0;
-  const to = breaks.find((at) => at >= quote.to) ?? quote.pattern.length;
-  return isTakenOut(quote, page, from, to);
-}
 
 const sideScore = ({ score, run }: Support) => score + Math.min(run, besideBonus);
 const scoreOf = ({ before, after }: Candidate) => sideScore(before) + sideScore(after);
@@ -164,21 +80,6 @@ function tells(quote: Quote, page: Page): boolean {
   return weight >= tellingWeight || (weight >= leastWeightAlone && page.likeness(quote.sketch) >= samePage);
 }
 
-const isBlock = (text: FoldedText, { start, end }: FoldedSpan) =>
-  hasBreakNear(text, start, 0) && (end === text.folded.length || hasBreakNear(text, end, 0));
-
-/** Whether a quotation that was a block of its own is now part of another, while one like it is still a block. */
-function isMisplaced(
-  quote: Quote,
-  { text, visible }: Page,
-  span: FoldedSpan,
-  all: readonly FoldedSpan[],
-): boolean {
-  const { pattern, from: start, to: end, breaks } = quote;
-  if (!isBlock({ ...breaks, folded: pattern }, { start, end }) || isBlock(text, span)) return false;
-  return all.some((other) => isBlock(text, other) && visible(other));
-}
-
 /**
  * Finds a quotation word for word: by itself when it is telling and alone, else by its context, with a lead over the
  * next copy. Null when it is not there or when the copies cannot be told apart.
@@ -194,7 +95,7 @@ export function matchExact(quote: Quote, page: Page): ExactMatch | null {
     return certain.length === 1
       ? { span: certain[0], certain: true, alone: false, score: wanted.length }
       : null;
-  const isOut = isTakenOut(quote, page.text.folded, quote.from, quote.to);
+  const isOut = isTakenOut(quote, page.text.folded);
   if (quote.copies > 1 && !isOut) {
     const [rooted, another] = rootedPlaces(quote, page.text, all).filter(page.visible);
     if (rooted && !another) return { span: rooted, certain: false, alone: true, score: wanted.length };

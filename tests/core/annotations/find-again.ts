@@ -1,7 +1,8 @@
 import { aloneWith, copiesOf } from '../../../core/annotations/copies.ts';
 import { type FoldedSpan, foldText } from '../../../core/annotations/folded-text.ts';
 import { createGramFilter, fillGramFilter } from '../../../core/annotations/gram-filter.ts';
-import { matchExact, matchInPart, mayStandIn, type Page } from '../../../core/annotations/match-quote.ts';
+import { matchExact, matchInPart, mayStandIn } from '../../../core/annotations/match-quote.ts';
+import type { Page } from '../../../core/annotations/page-at-hand.ts';
 import { createSketchComparer, sketchOf } from '../../../core/annotations/page-sketch.ts';
 import { foldQuote } from '../../../core/annotations/quote.ts';
 import { createSeedIndex, fillSeedIndex } from '../../../core/annotations/seed-index.ts';
