@@ -2,7 +2,7 @@ import { canonicalAddress } from '../core/annotations/address.ts';
 import type { Annotation, Bond } from '../core/annotations/annotation.ts';
 import type { AnnotationStore, Saved } from './annotations.ts';
 import { BUNDLED_ARCHIVE } from './archive-name.ts';
-import type { PageIdentity } from './contract.ts';
+import type { PageIdentity, SuggestedBond } from './contract.ts';
 import type { SenderPage } from './sender.ts';
 import type { PageServices } from './server.ts';
 import { CallError } from './wire.ts';
@@ -14,14 +14,16 @@ type AnnotationCalls =
   | 'deleteAnnotation'
   | 'reportAnchors'
   | 'tagsLike'
+  | 'bondsLike'
   | 'openManager';
 
 /** What the services do besides storing. */
 export interface AnnotationRim {
   /** Other tabs may show what was changed. */
   onChange?(): void;
-  /** The name that the archive gives an entity; null when it knows none. */
-  labelOf?(entityId: string): Promise<string | null>;
+  /** The name that the archive gives an entity, the title that it gives an article; null when it has none. */
+  labelOf?(bond: Bond): Promise<string | null>;
+  bondsLike?(text: string): Promise<SuggestedBond[]>;
   openManager?(id: string): Promise<void>;
 }
 
@@ -74,8 +76,8 @@ export function annotationServices(
   async function named(about: readonly Bond[]): Promise<Bond[]> {
     return Promise.all(
       about.map(async (bond) => {
-        if (bond.kind !== 'entity' || bond.archiveId !== BUNDLED_ARCHIVE) return bond;
-        return { ...bond, label: (await rim.labelOf?.(bond.entityId)) ?? bond.label };
+        if (bond.archiveId !== BUNDLED_ARCHIVE) return bond;
+        return { ...bond, label: (await rim.labelOf?.(bond)) ?? bond.label };
       }),
     );
   }
@@ -111,13 +113,16 @@ export function annotationServices(
     async deleteAnnotation({ id, deleted, ...identity }, page) {
       refusePrivate(page);
       await ownAnnotation(id, identity, page);
-      return told(found((await store.setDeleted([id], deleted))[0]));
+      const { copied } = await store.setDeleted([id], deleted);
+      const annotation = await store.get(id);
+      return told(found(annotation && { annotation, copied }));
     },
     async reportAnchors({ states, ...identity }, page) {
       if (!page.incognito) await store.reportAnchors(await addressOf(identity, page), states);
       return null;
     },
     tagsLike: (start) => store.tagsLike(start),
+    bondsLike: async (text) => (await rim.bondsLike?.(text)) ?? [],
     async openManager({ id, ...identity }, page) {
       await ownAnnotation(id, identity, page);
       await rim.openManager?.(id);

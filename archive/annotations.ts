@@ -20,6 +20,21 @@ export interface Saved {
   copied: boolean;
 }
 
+/** What a change of many came to. */
+export interface SavedMany {
+  count: number;
+  /** As of one: false when a copy was not written. */
+  copied: boolean;
+}
+
+/** Of work on many that takes its time. */
+export interface BulkOptions {
+  /** How many are done. */
+  onProgress?(done: number): void;
+  /** Ends it after the transaction that is under way: what is changed by then stays changed. */
+  signal?: AbortSignal;
+}
+
 export interface AnnotationStoreOptions {
   db?: ReaderDatabase;
   /** ms since 1970. */
@@ -28,8 +43,8 @@ export interface AnnotationStoreOptions {
   by?: string;
 }
 
-/** Annotations changed in one transaction. */
-const batch = 500;
+/** Annotations changed in one transaction: some ten milliseconds of work. */
+const batch = 200;
 
 /** ms that the bin keeps what was deleted. */
 export const BIN_KEEPS = 30 * 24 * 60 * 60 * 1000;
@@ -41,11 +56,15 @@ export interface AnnotationStore {
   /** Changes fields. Null when there is no such annotation. `seenTags`: the tags that the reader had before them. */
   edit(edit: AnnotationEdit, seenTags?: readonly string[]): Promise<Saved | null>;
   /** Changes fields of many, some hundred in a transaction, whatever they were before. */
-  editMany(ids: readonly string[], set: (annotation: Annotation) => AnnotationEdit['set']): Promise<Saved[]>;
+  editMany(
+    ids: readonly string[],
+    set: (annotation: Annotation) => AnnotationEdit['set'],
+    options?: BulkOptions,
+  ): Promise<SavedMany>;
   /** Lets earlier notes go that the reader has seen. Null when there is no such annotation. */
   letGo(id: string, stamps: readonly Stamp[]): Promise<Saved | null>;
   /** Puts annotations into the bin, or takes them out. Ids that are not there are passed over. */
-  setDeleted(ids: readonly string[], deleted: boolean): Promise<Saved[]>;
+  setDeleted(ids: readonly string[], deleted: boolean, options?: BulkOptions): Promise<SavedMany>;
   /** Joins annotations (a backup, an import) with what is there, all or none. */
   join(annotations: readonly Annotation[]): Promise<void>;
   /** Removes for good what was put into the bin before the given time. Returns how many. */
@@ -150,19 +169,21 @@ export function createAnnotationStore({
       );
       return annotation ? { annotation, copied: await copied([edit.id]) } : null;
     },
-    async editMany(ids, set) {
-      const changed: Annotation[] = [];
-      for (let at = 0; at < ids.length; at += batch) {
+    async editMany(ids, set, { onProgress, signal } = {}) {
+      const total: SavedMany = { count: 0, copied: true };
+      for (let at = 0; at < ids.length && !signal?.aborted; at += batch) {
         const part = await change(ids.slice(at, at + batch), (before, stamp) =>
           applyEdit(before, { id: before.id, set: set(before), seen: {} }, stamp),
         );
-        changed.push(...part);
+        total.count += part.length;
+        // A store that refused one copy refuses the next: the keeper tries again later.
+        if (total.copied) total.copied = await copied(part.map(({ id }) => id));
+        onProgress?.(Math.min(at + batch, ids.length));
       }
-      const ok = await copied(changed.map(({ id }) => id));
-      return changed.map((annotation) => ({ annotation, copied: ok }));
+      return total;
     },
-    setDeleted(ids, deleted) {
-      return this.editMany(ids, () => ({ deleted: deleted ? now() : null }));
+    setDeleted(ids, deleted, options) {
+      return this.editMany(ids, () => ({ deleted: deleted ? now() : null }), options);
     },
     async letGo(id, stamps) {
       const [annotation] = await change([id], (before) => letEarlierGo(before, stamps));

@@ -1,7 +1,7 @@
 import type { Downloads } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
 import { exportBackup } from './backup.ts';
-import { changePlan, isDue, readPlan } from './backup-plan.ts';
+import { type BackupPlan, changePlan, type FailureReason, isDue, readPlan } from './backup-plan.ts';
 
 /** A backup ready to be downloaded. */
 export interface ReadyBackup {
@@ -22,6 +22,24 @@ const patience = 120_000;
 interface Offscreen {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
   closeDocument(): Promise<void>;
+}
+
+/** A backup that was not written, for a reason of ours. */
+class DownloadError extends Error {
+  readonly reason: Exclude<FailureReason, 'browser'>;
+  constructor(reason: DownloadError['reason']) {
+    super(`The backup was not written: ${reason}.`);
+    this.name = 'DownloadError';
+    this.reason = reason;
+  }
+}
+
+/** Keeps what went wrong for the manager to tell. Throws StorageError. */
+export function noteFailure(at: number, error: unknown): Promise<BackupPlan> {
+  console.error('Backfile: the backup was not written', error);
+  const reason = error instanceof DownloadError ? error.reason : 'browser';
+  const message = error instanceof Error ? error.message : String(error);
+  return changePlan({ failure: { at, reason, message } });
 }
 
 /** Makes a backup where there is a document: its address is good for as long as that is open. */
@@ -50,7 +68,7 @@ async function download({ url, name }: ReadyBackup): Promise<void> {
   const onChanged = (delta: Downloads.OnChangedDownloadDeltaType) => {
     if (delta.id === id && delta.state) look().catch(reject);
   };
-  const timer = setTimeout(() => reject(new Error('The download took too long.')), patience);
+  const timer = setTimeout(() => reject(new DownloadError('slow')), patience);
   browser.downloads.onChanged.addListener(onChanged);
   try {
     id = await browser.downloads.download({
@@ -71,14 +89,14 @@ async function download({ url, name }: ReadyBackup): Promise<void> {
 export async function downloadBackup(now: number): Promise<void> {
   const { offscreen } = browser as unknown as { offscreen?: Offscreen };
   const needsMaker = typeof URL.createObjectURL !== 'function';
-  if (needsMaker && !offscreen) throw new Error('This browser cannot write files in the background.');
+  if (needsMaker && !offscreen) throw new DownloadError('unsupported');
   let ready: ReadyBackup | undefined;
   try {
     if (needsMaker) {
       const justification = 'A service worker cannot make the address of a file.';
       await offscreen?.createDocument({ url: makerPage, reasons: ['BLOBS'], justification });
       ready = await browser.runtime.sendMessage({ to: makerCall, now });
-      if (!ready) throw new Error('The backup could not be made.');
+      if (!ready) throw new DownloadError('not-made');
     } else ready = await readyBackup(now);
     await download(ready);
     await changePlan({ last: { at: now, annotations: ready.annotations }, failure: null });
@@ -98,13 +116,9 @@ export const backupIfDue = (now: number): Promise<void> =>
 async function backupWhenDue(now: number): Promise<void> {
   if (!isDue(await readPlan(), now)) return;
   try {
-    if (!(await mayDownload()))
-      throw new Error('The permission to write to the downloads folder was taken away.');
+    if (!(await mayDownload())) throw new DownloadError('permission');
     await downloadBackup(now);
   } catch (error) {
-    console.error('Backfile: the backup was not written', error);
-    await changePlan({
-      failure: { at: now, message: error instanceof Error ? error.message : String(error) },
-    });
+    await noteFailure(now, error);
   }
 }

@@ -16,12 +16,25 @@ const lengths: Record<BackupInterval, number> = {
 /** ms: the alarm that asks comes once a day, not to the minute. */
 const slack = 60 * 60 * 1000;
 
+/** Why a planned backup was not written; `browser`: in the browser's own words. */
+export const failureReasons = ['permission', 'unsupported', 'slow', 'not-made', 'browser'] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
 const planSchema = v.object({
   every: v.fallback(v.picklist(backupIntervals), 'never'),
   /** The last file that was written, by hand or by plan. */
   last: v.fallback(v.nullable(v.object({ at: v.number(), annotations: v.number() })), null),
-  /** The last planned one could not be written: why, in the browser's words. */
-  failure: v.fallback(v.nullable(v.object({ at: v.number(), message: v.string() })), null),
+  /** The last planned one could not be written. `message`: what the browser said. */
+  failure: v.fallback(
+    v.nullable(
+      v.object({
+        at: v.number(),
+        reason: v.fallback(v.picklist(failureReasons), 'browser'),
+        message: v.string(),
+      }),
+    ),
+    null,
+  ),
   /** ms since 1970 when the reader did not want to be asked for now; null: never. */
   declined: v.fallback(v.nullable(v.number()), null),
 });

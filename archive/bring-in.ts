@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { type Annotation, annotationSchema } from '../core/annotations/annotation.ts';
 import { mergeAnnotations } from '../core/annotations/merge.ts';
 import { rowOf } from './annotation-rows.ts';
+import type { BulkOptions } from './annotations.ts';
 import { openReader, stored } from './databases.ts';
 import type { AnnotationRow, ReaderDatabase } from './db.ts';
+import { pauses } from './in-slices.ts';
 import { copyUncopied, joinWith, marksFor } from './second-copy.ts';
 
-/** Annotations handled at once. */
-export const batch = 500;
+/** Annotations handled at once: some milliseconds of work. */
+export const batch = 200;
 
 /** What annotations from outside come to beside those that are stored. */
 export interface BroughtIn {
@@ -34,9 +36,11 @@ export async function compareWithStored(
 ): Promise<BroughtIn> {
   const total: BroughtIn = { added: 0, changed: 0, same: 0 };
   const rows = await stored(() => db.annotations.bulkGet(annotations.map(({ id }) => id)));
-  annotations.forEach((annotation, index) => {
+  const pause = pauses();
+  for (const [index, annotation] of annotations.entries()) {
     total[outcomeOf(rows[index], joinWith(rows[index]?.annotation, annotation))] += 1;
-  });
+    await pause();
+  }
   return total;
 }
 
@@ -55,7 +59,7 @@ async function joinBatch(annotations: readonly Annotation[], db: ReaderDatabase)
   return total;
 }
 
-async function joinAll(db: ReaderDatabase): Promise<BroughtIn> {
+async function joinAll(tell: (joined: number) => void, db: ReaderDatabase): Promise<BroughtIn> {
   const total: BroughtIn = { added: 0, changed: 0, same: 0 };
   let after = 0;
   for (;;) {
@@ -69,6 +73,7 @@ async function joinAll(db: ReaderDatabase): Promise<BroughtIn> {
     );
     for (const key of ['added', 'changed', 'same'] as const) total[key] += part[key];
     after = rows.at(-1)?.n ?? after;
+    tell(total.added + total.changed + total.same);
   }
   await db.incoming.clear();
   return total;
@@ -77,19 +82,32 @@ async function joinAll(db: ReaderDatabase): Promise<BroughtIn> {
 /**
  * Joins checked annotations from outside with those that are stored: all or none. They are laid down beside first, in
  * batches, so that a large file needs little memory; one transaction then takes them over. Throws StorageError, or
- * what `batches` throws; nothing is changed then.
+ * what `batches` throws, or the signal's reason; nothing is changed then.
  */
 export function bringIn(
   batches: AsyncIterable<readonly Annotation[]> | Iterable<readonly Annotation[]>,
+  { onProgress, signal }: BulkOptions = {},
   db: ReaderDatabase = openReader(),
 ): Promise<BroughtIn> {
   return navigator.locks.request('backfile-bring-in', async () => {
     await stored(() => db.incoming.clear());
-    for await (const part of batches)
+    let laid = 0;
+    // Half of the work is to lay them down. What is thrown in the transaction takes back all of it.
+    const tell = (joined: number) => {
+      signal?.throwIfAborted();
+      onProgress?.(Math.floor((laid + joined) / 2));
+    };
+    for await (const part of batches) {
       await stored(() => db.incoming.bulkAdd(part.map((annotation) => ({ annotation }))));
+      laid += part.length;
+      tell(0);
+    }
     const total = await stored(() =>
-      db.transaction('rw', [db.incoming, db.annotations, db.uncopied], () => joinAll(db)),
-    );
+      db.transaction('rw', [db.incoming, db.annotations, db.uncopied], () => joinAll(tell, db)),
+    ).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      throw error;
+    });
     // What cannot be copied now stays marked; the keeper tells of it and tries again.
     await copyUncopied(db).catch((error: unknown) => console.warn('Backfile: not copied yet', error));
     return total;

@@ -51,6 +51,7 @@ export function createPageClient(options: ClientOptions = {}): PageClient {
     deleteAnnotation: (request) => call('deleteAnnotation', request),
     reportAnchors: (request) => call('reportAnchors', request),
     tagsLike: (start) => call('tagsLike', start),
+    bondsLike: (text) => call('bondsLike', text),
     openManager: (request) => call('openManager', request),
   };
 }

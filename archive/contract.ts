@@ -2,6 +2,7 @@ import type {
   Annotation,
   AnnotationDraft,
   AnnotationEdit,
+  Bond,
   HighlightColor,
 } from '../core/annotations/annotation.ts';
 import type { Selector } from '../core/annotations/selector.ts';
@@ -204,6 +205,13 @@ export interface SavedAnnotation {
   copied: boolean;
 }
 
+/** What an annotation can be bound to. */
+export interface SuggestedBond {
+  bond: Bond;
+  /** Of an entity. */
+  type?: EntityType;
+}
+
 export interface AnnotationsHere {
   /** Canonical address by which the page is known. */
   address: string;
@@ -242,6 +250,8 @@ export interface PageClient {
   reportAnchors(request: PageIdentity & { states: Record<string, 'anchored' | 'orphaned'> }): Answer<null>;
   /** A few of the reader's tags that begin like this, to complete what is typed. */
   tagsLike(start: string): Answer<string[]>;
+  /** A few of the archive's entities and articles that fit what is typed, to bind an annotation to. */
+  bondsLike(text: string): Answer<SuggestedBond[]>;
   /** Shows an annotation of this page in the manager. */
   openManager(request: PageIdentity & { id: string }): Answer<null>;
 }

@@ -33,10 +33,33 @@ export function asStorageError(error: unknown): unknown {
   return error;
 }
 
-/** Runs work on a database; what fails in storage is thrown as StorageError. */
+const blockedError = () =>
+  new StorageError('blocked', 'Another tab of Backfile holds the data: close or reload it.');
+
+/**
+ * ms that the reader's own database may take to open. The browser tells of an old tab that does not let go only the
+ * first who asks; all others just wait, as would every call of theirs.
+ */
+const OPENING_PATIENCE = 6_000;
+
+/** Work that may have to wait until the reader's database is open. */
+function whileOpening<T>(db: ReaderDatabase, work: () => PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      if (!db.isOpen()) reject(blockedError());
+    }, OPENING_PATIENCE);
+    const settle = () => clearTimeout(timer);
+    Promise.resolve(work()).finally(settle).then(resolve, reject);
+  });
+}
+
+/**
+ * Runs work on a database; what fails in storage is thrown as StorageError. So is the wait for a tab that does not let
+ * us upgrade, after some seconds: the work is done all the same if that tab lets go later.
+ */
 export async function stored<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
-    return await work();
+    return await (reader && !reader.isOpen() ? whileOpening(reader, work) : work());
   } catch (error) {
     throw asStorageError(error);
   }
@@ -92,7 +115,7 @@ async function whileNotBlocked(db: Dexie, patience: number, work: () => PromiseL
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onBlocked = () => {
     timer ??= setTimeout(() => {
-      reject(new StorageError('blocked', 'Another tab of Backfile holds the data: close or reload it.'));
+      reject(blockedError());
     }, patience);
   };
   db.on('blocked', onBlocked);

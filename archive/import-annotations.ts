@@ -5,6 +5,7 @@ import { type ImportFormat, readImport } from '../core/annotations/formats/recog
 import { foldForSearch } from '../core/annotations/line.ts';
 import { quotedText } from '../core/annotations/quotation.ts';
 import { readRows } from './annotation-rows.ts';
+import type { BulkOptions } from './annotations.ts';
 import { type BroughtIn, batch, bringIn, compareWithStored } from './bring-in.ts';
 import { openReader, stored } from './databases.ts';
 import type { ReaderDatabase } from './db.ts';
@@ -104,15 +105,16 @@ export async function previewImport(text: string, options: ImportOptions): Promi
   return preview;
 }
 
-/** Takes over what was previewed: all or none. Throws StorageError. */
+/** Takes over what was previewed: all or none. Throws StorageError, or the signal's reason. */
 export function applyImport(
   preview: ImportPreview,
   withDuplicates: boolean,
+  options: BulkOptions = {},
   db: ReaderDatabase = openReader(),
 ): Promise<BroughtIn> {
   const wanted = preview.annotations.filter(({ isDuplicate }) => withDuplicates || !isDuplicate);
   const batches: Annotation[][] = [];
   for (let at = 0; at < wanted.length; at += batch)
     batches.push(wanted.slice(at, at + batch).map(({ annotation }) => annotation));
-  return bringIn(batches, db);
+  return bringIn(batches, options, db);
 }

@@ -3,11 +3,16 @@ import { type AnnotationLine, lineOf } from '../core/annotations/line.ts';
 import { readRows } from './annotation-rows.ts';
 import { breathe } from './breathe.ts';
 import { watchKeys } from './changed-keys.ts';
-import { openReader, stored } from './databases.ts';
+import { openReader, StorageError, stored } from './databases.ts';
 import type { AnchorRow, AnnotationRow, ReaderDatabase } from './db.ts';
+import { inSlices } from './in-slices.ts';
 
-/** Rows read at once: some milliseconds of work, after which input is answered. */
-const chunk = 200;
+/** Rows read at once; those after them are already on their way. */
+const chunk = 400;
+/** ms between two news of how far the reading is: each is drawn. */
+const newsEvery = 150;
+/** Rows whose schema is asked at once. */
+const checked = 100;
 /** Small rows: more of them make the same work. */
 const stateChunk = 1_000;
 /** Rows shown before all the others are read. */
@@ -54,9 +59,19 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
     lines.set(annotation.id, lineOf(annotation, states.get(annotation.id)));
   };
 
+  function* taking(annotations: readonly Annotation[]): Generator<void, true> {
+    for (const annotation of annotations) {
+      take(annotation);
+      yield;
+    }
+    return true;
+  }
+
   async function takeRows(rows: readonly AnnotationRow[]): Promise<void> {
-    const { annotations } = await readRows(db, rows, now());
-    for (const annotation of annotations) take(annotation);
+    for (let at = 0; at < rows.length; at += checked) {
+      const { annotations } = await readRows(db, rows.slice(at, at + checked), now());
+      await inSlices(taking(annotations), signal);
+    }
   }
 
   async function readAllStates(): Promise<void> {
@@ -69,28 +84,43 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
     }
   }
 
-  async function readAll(): Promise<void> {
-    total = await stored(() => db.annotations.count());
+  const rowsAfter = (id: string): Promise<AnnotationRow[]> =>
+    stored(() => db.annotations.where(':id').above(id).limit(chunk).toArray());
+
+  /** What a reader looks at first, before all the rest is read. */
+  async function readLatest(): Promise<void> {
     const latest = await stored(() =>
       db.annotations.orderBy('modified').reverse().limit(firstLook).toArray(),
     );
     const known = await stored(() => db.anchors.bulkGet(latest.map(({ id }) => id)));
     for (const row of known) if (row) states.set(row.id, row.state);
     await takeRows(latest);
+  }
+
+  async function readAll(): Promise<void> {
+    await readLatest();
+    total = await stored(() => db.annotations.count());
     done = Math.min(total, lines.size);
     say(null);
     await readAllStates();
     const seen = new Set<string>();
-    for (let after = ''; !signal.aborted; await breathe()) {
-      const from = after;
-      const rows = await stored(() => db.annotations.where(':id').above(from).limit(chunk).toArray());
+    let told = performance.now();
+    let reading = rowsAfter('');
+    for (;;) {
+      const rows = await reading;
+      const last = rows.at(-1);
+      const isEnd = !last || rows.length < chunk || signal.aborted;
+      if (!isEnd) reading = rowsAfter(last.id);
       await takeRows(rows);
       for (const { id } of rows) seen.add(id);
-      after = rows.at(-1)?.id ?? after;
       done = Math.min(total, seen.size);
-      if (rows.length < chunk) break;
+      if (isEnd) break;
+      if (performance.now() - told < newsEvery) continue;
       say([]);
+      told = performance.now();
+      await breathe();
     }
+    if (signal.aborted) return;
     for (const id of lines.keys()) if (!seen.has(id)) lines.delete(id);
     total = lines.size;
     done = total;
@@ -127,7 +157,11 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
     reading = reading
       .then(() => (signal.aborted ? undefined : work()))
       .catch((error: unknown) => {
-        if (!signal.aborted) fail(error);
+        if (signal.aborted) return;
+        fail(error);
+        // The tab that held the database may let go of it.
+        const isBlocked = error instanceof StorageError && error.reason === 'blocked';
+        if (isBlocked) void db.open().then(() => inOrder(readAll), fail);
       });
   };
 

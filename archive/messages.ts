@@ -126,6 +126,7 @@ export const pageSchemas: Schemas<PageClient> = {
     states: v.pipe(v.record(annotationId, v.picklist(['anchored', 'orphaned'])), v.maxEntries(100_000)),
   }),
   tagsLike: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  bondsLike: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
   openManager: v.object({ canonical, id: annotationId }),
 };
 

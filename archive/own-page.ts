@@ -3,11 +3,13 @@ import { browser } from 'wxt/browser';
 import type { Bond } from '../core/annotations/annotation.ts';
 import type { Result } from '../core/model.ts';
 import { createAnnotationStore } from './annotations.ts';
+import { bondsLike } from './bonds-like.ts';
 import type { Answer, ErrorCode, PageClient } from './contract.ts';
-import { asStorageError, openReader as openReaderDatabase, StorageError } from './databases.ts';
+import { asStorageError, openArchive, openReader as openReaderDatabase, StorageError } from './databases.ts';
 import { openManager } from './open-manager.ts';
 import { openReader } from './open-reader.ts';
-import { CallError, failure } from './wire.ts';
+import { createSearch } from './search.ts';
+import { CallError, failure, storageFailure } from './wire.ts';
 
 /** The calls of annotating, as a page of ours makes them: straight to the store. */
 export type OwnPageClient = Pick<
@@ -18,6 +20,7 @@ export type OwnPageClient = Pick<
   | 'deleteAnnotation'
   | 'reportAnchors'
   | 'tagsLike'
+  | 'bondsLike'
   | 'openManager'
   | 'openReader'
 >;
@@ -41,7 +44,7 @@ async function answered<T>(work: () => Promise<T>): Answer<T> {
   } catch (thrown) {
     const error = asStorageError(thrown);
     if (error instanceof CallError) return failure(error.code, error.message);
-    if (error instanceof StorageError) return failure('storage', error.message);
+    if (error instanceof StorageError) return storageFailure(error);
     console.error(error);
     return failure('internal', 'It failed.') satisfies Result<never, ErrorCode>;
   }
@@ -60,6 +63,7 @@ function refusePrivate(): void {
 /** Annotating on a page of the extension: an archived article in the reader. */
 export function createOwnPageClient({ address, url, about }: OwnPage): OwnPageClient {
   const store = createAnnotationStore();
+  const search = createSearch(openArchive());
   return {
     annotationsHere: () =>
       answered(async () => ({ address, annotations: (await store.onPage(address)).annotations })),
@@ -83,7 +87,8 @@ export function createOwnPageClient({ address, url, about }: OwnPage): OwnPageCl
     deleteAnnotation: ({ id, deleted }) =>
       answered(async () => {
         refusePrivate();
-        return found((await store.setDeleted([id], deleted))[0]);
+        const { copied } = await store.setDeleted([id], deleted);
+        return { annotation: found(await store.get(id)), copied };
       }),
     reportAnchors: ({ states }) =>
       answered(async () => {
@@ -91,6 +96,7 @@ export function createOwnPageClient({ address, url, about }: OwnPage): OwnPageCl
         return null;
       }),
     tagsLike: (start) => answered(() => store.tagsLike(start)),
+    bondsLike: (text) => answered(() => bondsLike(text, search)),
     openManager: ({ id }) =>
       answered(async () => {
         await openManager(id);

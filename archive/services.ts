@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Bond } from '../core/annotations/annotation.ts';
 import { annotationServices } from './annotation-services.ts';
 import { createAnnotationStore } from './annotations.ts';
 import { entityCard } from './cards.ts';
 import { offerName } from './context-menus.ts';
-import type { Feature } from './contract.ts';
+import type { Feature, SuggestedBond } from './contract.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { decide, decisionOf, undecide } from './decisions.ts';
 import type { Installer } from './installer.ts';
@@ -72,6 +73,20 @@ async function loadFeature(feature: Feature, { tabId, frameId }: SenderPage): Pr
     injectImmediately: true,
   });
   return null;
+}
+
+async function labelOf(bond: Bond, db: ArchiveDatabase): Promise<string | null> {
+  if (bond.kind === 'entity') return (await db.entities.get(bond.entityId))?.prefLabel ?? null;
+  return (await db.heads.get(bond.articleId))?.headline.value ?? null;
+}
+
+/** The code of the search is made ready when it is first asked for: no page waits for it. */
+async function bondsFor(text: string, db: ArchiveDatabase): Promise<SuggestedBond[]> {
+  const [{ bondsLike }, { createSearch }] = await Promise.all([
+    import('./bonds-like.ts'),
+    import('./search.ts'),
+  ]);
+  return bondsLike(text, createSearch(db));
 }
 
 async function readerChanged({ reader }: ServiceParts): Promise<null> {
@@ -150,7 +165,8 @@ function pageServices(parts: ServiceParts): PageServices {
     },
     ...annotationServices(createAnnotationStore({ now }), {
       onChange: () => void tellTabs('annotationsChanged'),
-      labelOf: async (id) => (await db.entities.get(id))?.prefLabel ?? null,
+      labelOf: (bond) => labelOf(bond, db),
+      bondsLike: (text) => bondsFor(text, db),
       openManager,
     }),
   };

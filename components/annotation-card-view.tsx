@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { ErrorCode } from '../archive/contract.ts';
 import type { Annotation, HighlightColor } from '../core/annotations/annotation.ts';
 import { quotedText } from '../core/annotations/quotation.ts';
-import type { BondChoice, EditorDraft } from './annotation-draft.ts';
+import { type BondChoice, type EditorDraft, excerpt } from './annotation-draft.ts';
 import { AnnotationError } from './annotation-error.tsx';
 import { AnnotationForm } from './annotation-form.tsx';
 import { ColorButtons, ColorMark } from './color-buttons.tsx';
@@ -34,9 +34,8 @@ interface AnnotationCardProps {
   onManager(): void;
   onClose(): void;
   suggest(start: string): Promise<readonly string[]>;
+  suggestBonds(text: string): Promise<readonly BondChoice[]>;
 }
-
-const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 58)}…` : text);
 
 const labelOf = (annotation: Annotation): string =>
   `${colorName(annotation.color)}: ${excerpt(quotedText(annotation) || i18n.t('annotate.pageNote'))}`;
@@ -109,7 +108,7 @@ function Actions(props: AnnotationCardProps & { onEdit(): void }) {
   const { shown, busy, onColor, onEdit, onDelete, onCopy, onManager } = props;
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
-    <footer class="card-footer">
+    <div class="card-footer">
       {shown.target.selectors && (
         // biome-ignore lint/a11y/useSemanticElements: a row of buttons, not of fields
         <div class="color-row" role="group" aria-label={i18n.t('colors.label')}>
@@ -137,12 +136,12 @@ function Actions(props: AnnotationCardProps & { onEdit(): void }) {
           {i18n.t(copied ? 'annotate.copied' : 'annotate.notCopied')}
         </p>
       )}
-    </footer>
+    </div>
   );
 }
 
 function Body(props: AnnotationCardProps) {
-  const { shown, choices, busy, deleted, error, onSave, onDelete, suggest } = props;
+  const { shown, choices, busy, deleted, error, onSave, onDelete, suggest, suggestBonds } = props;
   const [editing, setEditing] = useState<Annotation | null>(null);
   if (deleted)
     return (
@@ -162,6 +161,7 @@ function Body(props: AnnotationCardProps) {
           onSave={async (draft) => (await onSave(draft, editing)) && setEditing(null)}
           onCancel={() => setEditing(null)}
           suggest={suggest}
+          suggestBonds={suggestBonds}
         />
       </div>
     );
@@ -181,7 +181,7 @@ export function AnnotationCardView(props: AnnotationCardProps) {
   const { shown, titleId, onClose } = props;
   return (
     <div class="card annotation-card">
-      <header class="card-header">
+      <div class="card-header">
         <div class="card-bar">
           <ColorMark color={shown.color} />
           <h2 id={titleId} class="label">
@@ -197,7 +197,7 @@ export function AnnotationCardView(props: AnnotationCardProps) {
             <CloseIcon />
           </button>
         </div>
-      </header>
+      </div>
       <Body key={shown.id} {...props} />
     </div>
   );

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { AnchorState, Annotation, AnnotationEdit, Stamp } from '../core/annotations/annotation.ts';
 import { modifiedAt } from '../core/annotations/merge.ts';
 import { addressOfPlace, quotationOf } from '../core/annotations/quotation.ts';
+import type { BondChoice } from './annotation-draft.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { siteOf } from './annotation-row.tsx';
 import { ExternalIcon } from './icons.tsx';
@@ -12,6 +13,8 @@ export interface AnnotationDetailProps {
   annotation: Annotation;
   state: AnchorState;
   knownTags: readonly string[];
+  /** What the archive has that an annotation can be about. */
+  suggestBonds(text: string): Promise<readonly BondChoice[]>;
   /** Resolves to false when it was not stored; the editor then keeps what was written. */
   onEdit(edit: AnnotationEdit, seenTags?: readonly string[]): Promise<boolean>;
   onDelete(): void;

@@ -9,14 +9,17 @@ export interface EditorDraft {
   about: Bond[];
 }
 
-/** An entity that the annotation can be bound to. */
+/** What the annotation can be bound to. */
 export interface BondChoice {
   bond: Bond;
+  /** Of an entity. */
   type?: EntityType;
 }
 
-export function sameBond(a: Bond, b: Bond): boolean {
-  if (a.kind === 'entity')
-    return b.kind === 'entity' && a.archiveId === b.archiveId && a.entityId === b.entityId;
-  return b.kind === 'article' && a.archiveId === b.archiveId && a.articleId === b.articleId;
-}
+export const keyOfBond = (bond: Bond): string =>
+  `${bond.kind}/${bond.archiveId}/${bond.kind === 'entity' ? bond.entityId : bond.articleId}`;
+
+export const sameBond = (a: Bond, b: Bond): boolean => keyOfBond(a) === keyOfBond(b);
+
+/** The beginning of a quotation, to tell it from others by. */
+export const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 58)}…` : text);

@@ -1,28 +1,38 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Annotation, AnnotationEdit } from '../core/annotations/annotation.ts';
+import { AboutField } from './about-field.tsx';
 import type { AnnotationDetailProps } from './annotation-detail.tsx';
 import { ColorChoice } from './color-choice.tsx';
 import { TagField } from './tag-field.tsx';
 
-type Draft = Pick<Annotation, 'color' | 'note' | 'tags'>;
+type Draft = Pick<Annotation, 'color' | 'note' | 'tags' | 'about'>;
 
-const sameTags = (a: readonly string[], b: readonly string[]) => a.join(',') === b.join(',');
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields that differ from what was opened, each with the stamp of the value that was seen. */
 function editOf(opened: Annotation, draft: Draft): AnnotationEdit | null {
   const edit: AnnotationEdit = { id: opened.id, set: {}, seen: {} };
   if (draft.color !== opened.color) edit.set.color = draft.color;
   if (draft.note !== opened.note) edit.set.note = draft.note;
-  if (!sameTags(draft.tags, opened.tags)) edit.set.tags = draft.tags;
+  if (!same(draft.tags, opened.tags)) edit.set.tags = draft.tags;
+  if (!same(draft.about, opened.about)) edit.set.about = draft.about;
   const fields = Object.keys(edit.set) as (keyof Draft)[]; // set above
   for (const field of fields) edit.seen[field] = opened.stamps[field];
   return fields.length > 0 ? edit : null;
 }
 
-/** Colour, note and tags. What was changed elsewhere meanwhile is merged when it is saved, never overwritten. */
+/** Tags offered at once. */
+const mostTags = 8;
+
+function tagsLike(known: readonly string[], start: string): string[] {
+  const folded = start.toLowerCase();
+  return known.filter((tag) => tag.toLowerCase().startsWith(folded)).slice(0, mostTags);
+}
+
+/** Colour, note, tags and what it is about. What was changed elsewhere meanwhile is merged when it is saved, never overwritten. */
 export function AnnotationEditor(props: AnnotationDetailProps) {
-  const { annotation, knownTags, onEdit, onDelete, onCopy, onClose } = props;
+  const { annotation, knownTags, suggestBonds, onEdit, onDelete, onCopy, onClose } = props;
   const [opened, setOpened] = useState(annotation);
   const [draft, setDraft] = useState<Draft>(annotation);
   const [failed, setFailed] = useState(false);
@@ -65,7 +75,17 @@ export function AnnotationEditor(props: AnnotationDetailProps) {
         value={draft.note}
         onInput={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
       />
-      <TagField tags={draft.tags} known={knownTags} onChange={(tags) => setDraft({ ...draft, tags })} />
+      <TagField
+        tags={draft.tags}
+        onTags={(tags) => setDraft({ ...draft, tags })}
+        suggest={async (start) => tagsLike(knownTags, start)}
+      />
+      <AboutField
+        about={draft.about}
+        choices={opened.about.map((bond) => ({ bond }))}
+        onAbout={(about) => setDraft({ ...draft, about })}
+        suggest={suggestBonds}
+      />
       {failed && (
         <p class="state-error" role="alert">
           {i18n.t('manager.notSaved')}

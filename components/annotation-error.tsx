@@ -7,6 +7,8 @@ const reasons = {
   'not-installed': 'annotate.failedInside',
   'not-found': 'annotate.failedGone',
   storage: 'annotate.failedStorage',
+  'storage-full': 'manager.fullStorage',
+  'storage-blocked': 'manager.blockedStorage',
   internal: 'annotate.failedInside',
   'no-answer': 'annotate.failedSilent',
   'extension-gone': 'annotate.failedUpdated',

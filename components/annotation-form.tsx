@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ErrorCode } from '../archive/contract.ts';
-import type { Bond } from '../core/annotations/annotation.ts';
-import { type BondChoice, type EditorDraft, sameBond } from './annotation-draft.ts';
+import { AboutField } from './about-field.tsx';
+import type { BondChoice, EditorDraft } from './annotation-draft.ts';
 import { AnnotationError } from './annotation-error.tsx';
 import { ColorButtons } from './color-buttons.tsx';
-import { KindBadge } from './kind-badge.tsx';
-import { TagCombobox } from './tag-combobox.tsx';
+import { TagField } from './tag-field.tsx';
 
 interface AnnotationFormProps {
   initial: EditorDraft;
@@ -20,44 +19,13 @@ interface AnnotationFormProps {
   onSave(draft: EditorDraft): void;
   onCancel(): void;
   suggest(start: string): Promise<readonly string[]>;
-}
-
-interface AboutProps {
-  about: readonly Bond[];
-  choices: readonly BondChoice[];
-  onAbout(about: Bond[]): void;
-}
-
-function About({ about, choices, onAbout }: AboutProps) {
-  const others = about.filter((bond) => !choices.some((choice) => sameBond(choice.bond, bond)));
-  const all = [...choices, ...others.map((bond): BondChoice => ({ bond }))];
-  if (all.length === 0) return null;
-  return (
-    <fieldset class="about">
-      <legend class="label">{i18n.t('annotate.about')}</legend>
-      {all.map(({ bond, type }) => {
-        const chosen = about.some((other) => sameBond(other, bond));
-        return (
-          <label key={bond.kind === 'entity' ? bond.entityId : bond.articleId} class="about-choice">
-            <input
-              type="checkbox"
-              checked={chosen}
-              onChange={() =>
-                onAbout(chosen ? about.filter((other) => !sameBond(other, bond)) : [...about, bond])
-              }
-            />
-            {type && <KindBadge type={type} quiet />}
-            <bdi>{bond.label}</bdi>
-          </label>
-        );
-      })}
-    </fieldset>
-  );
+  suggestBonds(text: string): Promise<readonly BondChoice[]>;
 }
 
 /** Colour, note, tags and bonds of one annotation. Ctrl+Enter saves, Escape leaves. */
 export function AnnotationForm(props: AnnotationFormProps) {
-  const { initial, choices, busy, error, withColor, onChange, onSave, onCancel, suggest } = props;
+  const { initial, choices, busy, error, withColor, onChange, onSave, onCancel, suggest, suggestBonds } =
+    props;
   const [draft, setDraft] = useState(initial);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -93,8 +61,13 @@ export function AnnotationForm(props: AnnotationFormProps) {
         value={draft.note}
         onInput={(event) => set({ note: event.currentTarget.value })}
       />
-      <TagCombobox tags={draft.tags} onTags={(tags) => set({ tags })} suggest={suggest} />
-      <About about={draft.about} choices={choices} onAbout={(about) => set({ about })} />
+      <TagField tags={draft.tags} onTags={(tags) => set({ tags })} suggest={suggest} />
+      <AboutField
+        about={draft.about}
+        choices={choices}
+        onAbout={(about) => set({ about })}
+        suggest={suggestBonds}
+      />
       {error && <AnnotationError code={error} />}
       <div class="editor-row">
         <button type="button" class="button button-main" disabled={busy} onClick={() => onSave(draft)}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AnchorState, Annotation } from '../core/annotations/annotation.ts';
 import { quotedText } from '../core/annotations/quotation.ts';
@@ -14,7 +14,7 @@ export interface ListedLine {
   state: AnchorState;
 }
 
-export interface ListCallbacks extends Pick<AnnotationDetailProps, 'onEdit'> {
+export interface ListCallbacks extends Pick<AnnotationDetailProps, 'onEdit' | 'suggestBonds'> {
   onSelect(ids: string[], on: boolean): void;
   onSelectAll(): void;
   onClearSelection(): void;
@@ -156,9 +156,10 @@ export function AnnotationList(props: AnnotationListProps) {
   const { lines, activeId, selected, openId, isBin, onVisible } = props;
   const list = useRef<HTMLDivElement>(null);
   const anchor = useRef<number | null>(null);
+  const keyOf = useCallback((index: number) => lines[index]?.id ?? String(index), [lines]);
   const virtual = useVirtual({
     count: lines.length,
-    keyOf: (index) => lines[index]?.id ?? String(index),
+    keyOf,
     list,
     estimate,
   });

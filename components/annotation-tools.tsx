@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ErrorCode } from '../archive/contract.ts';
-import type { HighlightColor } from '../core/annotations/annotation.ts';
-import type { BondChoice, EditorDraft } from './annotation-draft.ts';
+import type { Annotation, HighlightColor } from '../core/annotations/annotation.ts';
+import { quotedText } from '../core/annotations/quotation.ts';
+import { type BondChoice, type EditorDraft, excerpt } from './annotation-draft.ts';
 import { AnnotationError } from './annotation-error.tsx';
 import { AnnotationForm } from './annotation-form.tsx';
-import { ColorButtons } from './color-buttons.tsx';
+import { ColorButtons, ColorMark } from './color-buttons.tsx';
 import { CloseIcon, NoteIcon, SearchIcon } from './icons.tsx';
 
 /** How far the tools on a selection are. */
@@ -15,6 +16,9 @@ export type ToolsStage =
   | { at: 'failed'; code: ErrorCode | 'no-text' }
   /** `copied: false`: the second copy was not written. */
   | { at: 'saved'; copied: boolean }
+  /** Which of the annotations that were not found belongs here? */
+  | { at: 'attaching' }
+  | { at: 'attached'; copied: boolean }
   | { at: 'removed' }
   | { at: 'editing'; busy: boolean; error?: ErrorCode | 'no-text' };
 
@@ -29,9 +33,14 @@ interface AnnotationToolsProps {
   onSearch(): void;
   onDraft(draft: EditorDraft): void;
   onSave(draft: EditorDraft): void;
+  /** Annotations of the page that stand nowhere on it. */
+  lost: readonly Annotation[];
+  onAttaching(): void;
+  onAttach(annotation: Annotation): void;
   onUndo(): void;
   onClose(): void;
   suggest(start: string): Promise<readonly string[]>;
+  suggestBonds(text: string): Promise<readonly BondChoice[]>;
 }
 
 /** Arrow keys lead from button to button; one of them is in the order of tabs (APG toolbar). */
@@ -66,7 +75,24 @@ const NoteButton = ({ text, onNote }: { text: string; onNote(): void }) => (
   </button>
 );
 
-function Stage({ stage, draft, onColor, onNote, onSearch, onUndo }: AnnotationToolsProps) {
+/** The annotations that were not found, each by its words: the one that is chosen is attached to the selection. */
+function LostList({ lost, onAttach }: AnnotationToolsProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a column of buttons, not of fields
+    <div class="tools-lost" role="group" aria-label={i18n.t('annotate.attachWhich')}>
+      <p class="label">{i18n.t('annotate.attachWhich')}</p>
+      {lost.map((annotation) => (
+        <button key={annotation.id} type="button" class="tool" onClick={() => onAttach(annotation)}>
+          <ColorMark color={annotation.color} />
+          <bdi>{excerpt(quotedText(annotation))}</bdi>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Stage(props: AnnotationToolsProps) {
+  const { stage, draft, lost, onColor, onNote, onSearch, onAttaching, onUndo } = props;
   if (stage.at === 'saved')
     return (
       <>
@@ -74,6 +100,18 @@ function Stage({ stage, draft, onColor, onNote, onSearch, onUndo }: AnnotationTo
           {i18n.t(stage.copied ? 'annotate.saved' : 'annotate.savedOnce')}
         </span>
         <NoteButton text={i18n.t('annotate.addNote')} onNote={onNote} />
+        <button type="button" class="tool" onClick={onUndo}>
+          {i18n.t('common.undo')}
+        </button>
+      </>
+    );
+  if (stage.at === 'attaching') return <LostList {...props} />;
+  if (stage.at === 'attached')
+    return (
+      <>
+        <span class="tools-text" role="status">
+          {i18n.t(stage.copied ? 'annotate.attached' : 'annotate.savedOnce')}
+        </span>
         <button type="button" class="tool" onClick={onUndo}>
           {i18n.t('common.undo')}
         </button>
@@ -101,6 +139,11 @@ function Stage({ stage, draft, onColor, onNote, onSearch, onUndo }: AnnotationTo
         </span>
       )}
       <NoteButton text={i18n.t('annotate.note')} onNote={onNote} />
+      {lost.length > 0 && (
+        <button type="button" class="tool" disabled={busy} onClick={onAttaching}>
+          {i18n.t('annotate.attach')}
+        </button>
+      )}
       <button
         type="button"
         class="icon-button"
@@ -117,7 +160,7 @@ function Stage({ stage, draft, onColor, onNote, onSearch, onUndo }: AnnotationTo
 
 /** The tools on selected text: save it in a colour at once, or with a note, tags and what it is about. */
 export function AnnotationTools(props: AnnotationToolsProps) {
-  const { stage, draft, choices, withColor, onDraft, onSave, onClose, suggest } = props;
+  const { stage, draft, choices, withColor, onDraft, onSave, onClose, suggest, suggestBonds } = props;
   const { bar, onKey } = useRoving(stage.at);
   if (stage.at === 'editing')
     return (
@@ -132,6 +175,7 @@ export function AnnotationTools(props: AnnotationToolsProps) {
           onSave={onSave}
           onCancel={onClose}
           suggest={suggest}
+          suggestBonds={suggestBonds}
         />
       </div>
     );

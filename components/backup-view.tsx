@@ -4,11 +4,18 @@ import { ExportChoice, type ExportFormat } from './bulk-bar.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { dayOf } from './moment.tsx';
 
+const failureTexts = {
+  permission: 'manager.planNoPermission',
+  unsupported: 'manager.planUnsupported',
+  slow: 'manager.planSlow',
+  'not-made': 'manager.planNotMade',
+} as const;
+
 /** When backups are made (archive/backup-plan.ts). */
 export interface PlanShown {
   every: 'never' | 'day' | 'week' | 'month';
   last: { at: number; annotations: number } | null;
-  failure: { at: number; message: string } | null;
+  failure: { at: number; reason: keyof typeof failureTexts | 'browser'; message: string } | null;
 }
 
 interface BackupViewProps {
@@ -18,6 +25,8 @@ interface BackupViewProps {
   /** What came of the last thing done here. */
   said?: string;
   canExport: boolean;
+  /** The file is being written: how far it is. */
+  busy?: ComponentChildren;
   /** Where a file is chosen and previewed. */
   restore: ComponentChildren;
   onBackup(): void;
@@ -33,18 +42,26 @@ function lastText({ last }: PlanShown): string {
   });
 }
 
+function failureText({ at, reason, message }: NonNullable<PlanShown['failure']>): string {
+  const text = i18n.t('manager.planFailed', { date: dayOf(at) });
+  const why =
+    reason === 'browser' ? i18n.t('manager.planBrowser', { message }) : i18n.t(failureTexts[reason]);
+  return `${text} ${why}`;
+}
+
 /** How annotations are kept, and the file that survives what the browser does not. */
 export function BackupView(props: BackupViewProps) {
-  const { plan, persisted, said, canExport, restore, onBackup, onPlan, onExport } = props;
-  const failure = plan.failure && { date: dayOf(plan.failure.at), message: plan.failure.message };
+  const { plan, persisted, said, canExport, busy, restore, onBackup, onPlan, onExport } = props;
   return (
     <div class="manager-page">
       <h1>{i18n.t('manager.backup')}</h1>
       <section class="manager-section">
         <p>{i18n.t('manager.backupLost')}</p>
-        <button type="button" class="button button-main" onClick={onBackup}>
-          {i18n.t('manager.backupNow')}
-        </button>
+        {busy || (
+          <button type="button" class="button button-main" onClick={onBackup}>
+            {i18n.t('manager.backupNow')}
+          </button>
+        )}
         <p class="hint" role="status">
           {said ?? lastText(plan)}
         </p>
@@ -66,7 +83,7 @@ export function BackupView(props: BackupViewProps) {
           onChoose={onPlan}
         />
         <p class="hint">{i18n.t('manager.planHint')}</p>
-        {failure && <p class="state-error">{i18n.t('manager.planFailed', failure)}</p>}
+        {plan.failure && <p class="state-error">{failureText(plan.failure)}</p>}
       </section>
       <section class="manager-section">
         <h2 class="section-title">{i18n.t('manager.restoreTitle')}</h2>

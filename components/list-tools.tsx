@@ -8,8 +8,11 @@ interface ListToolsProps {
   filter: LineFilter;
   sort: LineSort;
   shown: number;
-  all: number;
+  /** Absent: not known yet. */
+  all?: number;
   isFiltered: boolean;
+  /** The count is still that of what was asked before. */
+  isLate: boolean;
   onText(text: string): void;
   onSort(sort: LineSort): void;
   onClear(): void;
@@ -27,7 +30,7 @@ const sortNames = {
 
 /** Search, order and count above a list of annotations; they stay in view while it scrolls. */
 export function ListTools(props: ListToolsProps) {
-  const { inputRef, filter, sort, shown, all, isFiltered } = props;
+  const { inputRef, filter, sort, shown, all, isFiltered, isLate } = props;
   return (
     <div class="list-bar">
       <search class="search-box">
@@ -56,8 +59,9 @@ export function ListTools(props: ListToolsProps) {
         </form>
       </search>
       <div class="list-order">
-        <span class="list-count" role="status">
-          {isFiltered ? i18n.t('manager.countOf', { shown, all }) : i18n.t('manager.count', all)}
+        <span class="list-count" role="status" aria-busy={isLate}>
+          {all !== undefined &&
+            (isFiltered ? i18n.t('manager.countOf', { shown, all }) : i18n.t('manager.count', all))}
         </span>
         {isFiltered && (
           <button type="button" class="text-button" onClick={props.onClear}>

@@ -1,28 +1,58 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CloseIcon } from './icons.tsx';
-
-interface TagFieldProps {
-  tags: readonly string[];
-  /** Tags in use, the commonest first: what typing completes to. */
-  known: readonly string[];
-  onChange(tags: string[]): void;
-}
-
-/** Tags offered at once. */
-const mostOffered = 40;
 
 /** A tag as it is stored: no commas, which part tags, and no white space around it. */
 export const cleanTag = (text: string): string => text.replaceAll(',', ' ').replace(/\s+/g, ' ').trim();
 
-/** Tags as chips, and a field that adds to them: Enter or a comma ends a tag, Backspace takes the last away. */
-export function TagField({ tags, known, onChange }: TagFieldProps) {
-  const [typed, setTyped] = useState('');
-  const list = useId();
-  const add = (text: string) => {
-    const tag = cleanTag(text);
-    setTyped('');
-    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag]);
+interface TagFieldProps {
+  tags: readonly string[];
+  onTags(tags: string[]): void;
+  /** Tags in use that begin like this. */
+  suggest(start: string): Promise<readonly string[]>;
+}
+
+/** Suggestions for what is typed, without what is chosen already. Late answers are dropped. */
+function useSuggestions(text: string, { tags, suggest }: TagFieldProps): readonly string[] {
+  const [found, setFound] = useState<readonly string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the text changes, by whatever function is there
+  useEffect(() => {
+    let late = false;
+    setFound([]);
+    if (text !== '') suggest(text).then((answer) => !late && setFound(answer));
+    return () => {
+      late = true;
+    };
+  }, [text]);
+  return found.filter((tag) => !tags.includes(tag) && tag !== text);
+}
+
+/** Tags as chips and a field that completes what is typed (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
+export function TagField(props: TagFieldProps) {
+  const { tags, onTags } = props;
+  const id = useId();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(-1);
+  const found = useSuggestions(cleanTag(text), props);
+  const add = (tag: string) => {
+    const clean = cleanTag(tag);
+    if (clean !== '' && !tags.includes(clean)) onTags([...tags, clean]);
+    setText('');
+    setActive(-1);
+  };
+  const move = (step: 1 | -1) => setActive((now) => Math.min(found.length - 1, Math.max(-1, now + step)));
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' && found.length > 0) move(1);
+    else if (event.key === 'ArrowUp' && found.length > 0) move(-1);
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && (active >= 0 || text.trim() !== ''))
+      add(found[active] ?? text);
+    else if (event.key === ',' && text.trim() !== '') add(text);
+    else if (event.key === 'Backspace' && text === '' && tags.length > 0) onTags(tags.slice(0, -1));
+    else if (event.key === 'Escape' && found.length > 0) setText('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   return (
     <div class="tag-field">
@@ -31,44 +61,46 @@ export function TagField({ tags, known, onChange }: TagFieldProps) {
           <bdi>{tag}</bdi>
           <button
             type="button"
-            class="icon-button"
-            aria-label={i18n.t('manager.removeTag', { tag })}
-            onClick={() => onChange(tags.filter((one) => one !== tag))}
+            class="tag-remove"
+            aria-label={i18n.t('annotate.removeTag', { tag })}
+            onClick={() => onTags(tags.filter((other) => other !== tag))}
           >
             <CloseIcon />
           </button>
         </span>
       ))}
       <input
-        class="field"
-        list={list}
-        value={typed}
-        aria-label={i18n.t('manager.addTag')}
-        placeholder={i18n.t('manager.addTag')}
-        title={i18n.t('manager.tagHint')}
-        autoComplete="off"
-        onInput={(event) => {
-          const { value } = event.currentTarget;
-          if (value.includes(',')) add(value);
-          else setTyped(value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && typed.trim() !== '' && !event.ctrlKey && !event.metaKey) {
-            event.preventDefault();
-            add(typed);
-          } else if (event.key === 'Backspace' && typed === '' && tags.length > 0)
-            onChange(tags.slice(0, -1));
-        }}
-        onBlur={() => typed !== '' && add(typed)}
+        class="tag-input"
+        role="combobox"
+        aria-label={i18n.t('annotate.addTag')}
+        aria-autocomplete="list"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        placeholder={i18n.t('annotate.addTag')}
+        autocomplete="off"
+        maxLength={200}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKey}
+        onBlur={() => add(text)}
       />
-      <datalist id={list}>
-        {known
-          .filter((tag) => !tags.includes(tag))
-          .slice(0, mostOffered)
-          .map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
-      </datalist>
+      <div id={`${id}-list`} role="listbox" class="tag-list" hidden={found.length === 0}>
+        {found.map((tag, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus (aria-activedescendant)
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox hears the keys
+          <div
+            key={tag}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => add(tag)}
+          >
+            <bdi>{tag}</bdi>
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

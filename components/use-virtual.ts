@@ -28,7 +28,7 @@ export interface VirtualOptions {
 }
 
 /** Rows beyond the edges of the window that are there already, so that scrolling shows no gaps. */
-const overscan = 6;
+const overscan = 4;
 /** px that sticky tools take from the top of the window. */
 const underTools = 120;
 

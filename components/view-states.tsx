@@ -18,6 +18,8 @@ const errorTexts = {
   'not-installed': 'errors.notInstalled',
   'not-found': 'errors.notFound',
   storage: 'errors.storage',
+  'storage-full': 'errors.storageFull',
+  'storage-blocked': 'errors.storageBlocked',
   internal: 'errors.internal',
   'no-answer': 'errors.noAnswer',
   'extension-gone': 'errors.noAnswer',

@@ -9,6 +9,8 @@ export interface ServedPage {
   /** Default text/html. */
   type?: string;
   headers?: Record<string, string>;
+  /** Default 200. */
+  status?: number;
 }
 
 export interface PageServer {
@@ -59,7 +61,7 @@ export async function servePages({ port = 0, pages = {} }: ServeOptions = {}): P
     if (!page) return response.writeHead(404).end();
     const type = `${page.type ?? 'text/html'}; charset=utf-8`;
     return response
-      .writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...page.headers })
+      .writeHead(page.status ?? 200, { 'content-type': type, 'cache-control': 'no-store', ...page.headers })
       .end(page.body);
   });
   await new Promise<void>((resolve, reject) => {

@@ -13,6 +13,7 @@ export type AnnotateClient = Pick<
   | 'deleteAnnotation'
   | 'reportAnchors'
   | 'tagsLike'
+  | 'bondsLike'
   | 'openManager'
   | 'openReader'
 >;

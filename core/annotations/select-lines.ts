@@ -34,8 +34,69 @@ const comparers: Record<LineSort, (a: AnnotationLine, b: AnnotationLine) => numb
   site: (a, b) => byText(a.site, b.site) || byText(a.page, b.page) || byTime(a, b),
 };
 
+/**
+ * Work on very many lines in steps of well under a millisecond: whoever runs them may pause after each. The result is
+ * returned by the last one.
+ */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Runs all steps at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Lines looked at in one step; sorted in one step, which takes several comparisons for each. */
+const looked = 200;
+const sorted = 128;
+
+type Compare = (a: AnnotationLine, b: AnnotationLine) => number;
+
+function* mergeSteps(
+  left: AnnotationLine[],
+  right: AnnotationLine[],
+  compare: Compare,
+): Steps<AnnotationLine[]> {
+  const merged: AnnotationLine[] = [];
+  let [l, r] = [0, 0];
+  for (;;) {
+    const [a, b] = [left[l], right[r]];
+    if (!a || !b) break;
+    if (compare(a, b) <= 0) {
+      merged.push(a);
+      l += 1;
+    } else {
+      merged.push(b);
+      r += 1;
+    }
+    if (merged.length % looked === 0) yield;
+  }
+  return merged.concat(left.slice(l), right.slice(r));
+}
+
+/** Merge sort from short runs; stable. */
+export function* sortSteps(lines: readonly AnnotationLine[], sort: LineSort): Steps<AnnotationLine[]> {
+  const compare = comparers[sort];
+  let runs: AnnotationLine[][] = [];
+  for (let at = 0; at < lines.length; at += sorted) {
+    runs.push(lines.slice(at, at + sorted).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: AnnotationLine[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      const [left = [], right = []] = [runs[at], runs[at + 1]];
+      merged.push(yield* mergeSteps(left, right, compare));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
 export const sortLines = (lines: Iterable<AnnotationLine>, sort: LineSort): AnnotationLine[] =>
-  [...lines].sort(comparers[sort]);
+  finish(sortSteps([...lines], sort));
 
 /** The words and "exact phrases" that a line must have, folded. */
 export function wantedWords(text: string): string[] {
@@ -56,9 +117,30 @@ function fits(line: AnnotationLine, filter: LineFilter): boolean {
 }
 
 /** The lines that fit, in the order in which they came. Folding them once makes this a plain search of strings. */
-export function selectLines(lines: readonly AnnotationLine[], filter: LineFilter): AnnotationLine[] {
+export function* selectSteps(lines: readonly AnnotationLine[], filter: LineFilter): Steps<AnnotationLine[]> {
   const words = wantedWords(filter.text);
-  return lines.filter((line) => fits(line, filter) && words.every((word) => line.text.includes(word)));
+  const found: AnnotationLine[] = [];
+  let at = 0;
+  for (const line of lines) {
+    if (fits(line, filter) && words.every((word) => line.text.includes(word))) found.push(line);
+    at += 1;
+    if (at % looked === 0) yield;
+  }
+  return found;
+}
+
+export const selectLines = (lines: readonly AnnotationLine[], filter: LineFilter): AnnotationLine[] =>
+  finish(selectSteps(lines, filter));
+
+const isQuoted = (text: string): boolean => /["“”„«»]/u.test(text);
+
+/** Whether all that fits a filter also fitted the one before: what was typed on can be looked for in its result. */
+export function isNarrower(filter: LineFilter, before: LineFilter): boolean {
+  const { text, ...rest } = filter;
+  const { text: textBefore, ...restBefore } = before;
+  if (!text.startsWith(textBefore) || isQuoted(text)) return false;
+  const keys = new Set([...Object.keys(rest), ...Object.keys(restBefore)] as (keyof typeof rest)[]); // their own
+  return [...keys].every((key) => rest[key] === restBefore[key]);
 }
 
 export interface Facet<T extends string = string> {
@@ -91,14 +173,16 @@ function count<T extends string>(counts: Map<T, Facet<T>>, value: T, label: stri
 }
 
 /** What there is to filter by, the commonest first; the bin left out. */
-export function facetsOf(lines: Iterable<AnnotationLine>): Facets {
+export function* facetSteps(lines: readonly AnnotationLine[]): Steps<Facets> {
   const [colors, states] = [
     new Map<HighlightColor, Facet<HighlightColor>>(),
     new Map<AnchorState, Facet<AnchorState>>(),
   ];
   const [tags, sites, about] = [new Map<string, Facet>(), new Map<string, Facet>(), new Map<string, Facet>()];
-  let [earlier, kept, binned] = [0, 0, 0];
+  let [earlier, kept, binned, at] = [0, 0, 0, 0];
   for (const line of lines) {
+    at += 1;
+    if (at % looked === 0) yield;
     if (line.deleted !== null) {
       binned += 1;
       continue;
@@ -122,3 +206,5 @@ export function facetsOf(lines: Iterable<AnnotationLine>): Facets {
     binned,
   };
 }
+
+export const facetsOf = (lines: Iterable<AnnotationLine>): Facets => finish(facetSteps([...lines]));

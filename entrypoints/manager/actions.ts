@@ -1,14 +1,18 @@
 import { i18n } from '#i18n';
 import { readAnnotations } from '../../archive/annotation-list.ts';
-import type { AnnotationStore, Saved } from '../../archive/annotations.ts';
+import type { AnnotationStore, BulkOptions } from '../../archive/annotations.ts';
+import { exportAnnotations } from '../../archive/export-annotations.ts';
 import { quotedSources } from '../../archive/quoted-sources.ts';
 import { tellTabs } from '../../archive/tab.ts';
 import type { ExportFormat } from '../../components/bulk-bar.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { storageFailure } from '../../components/storage-failure.ts';
 import type { Annotation, AnnotationEdit, HighlightColor, Stamp } from '../../core/annotations/annotation.ts';
+import { byPage } from '../../core/annotations/formats/writer.ts';
+import type { AnnotationLine } from '../../core/annotations/line.ts';
 import { quotationTexts } from '../../core/annotations/quotation-text.ts';
-import { exportText } from './export-text.ts';
+import { exportKinds } from './export-kinds.ts';
+import { type Busy, inView, isStopped } from './in-view.ts';
 
 /** What was done last: said in words, and taken back if it can be. */
 export interface Done {
@@ -17,51 +21,68 @@ export interface Done {
   undo?(): void;
 }
 
+export interface ActionRim {
+  store: AnnotationStore;
+  tell(done: Done | null): void;
+  /** Work that takes its time; null: it has ended. */
+  showBusy(busy: Busy | null): void;
+}
+
 /** Everything that the reader can do with annotations here. Nothing throws: what fails is told. */
-export function createActions(store: AnnotationStore, tell: (done: Done | null) => void) {
+export function createActions({ store, tell, showBusy }: ActionRim) {
   async function tried(work: () => Promise<Done | null>): Promise<boolean> {
     try {
       tell(await work());
       return true;
     } catch (error) {
+      if (isStopped(error)) {
+        tell({ text: i18n.t('manager.stopped') });
+        return false;
+      }
       console.error(error);
       tell({ text: storageFailure(error), isFailure: true });
       return false;
     }
   }
 
-  /** Open tabs show annotations too. */
-  const changed = (saved: readonly Saved[]): Saved | undefined => {
-    tellTabs('annotationsChanged').catch(() => {});
-    return saved.find(({ copied }) => !copied);
-  };
+  /** Work on so many: with its progress in view, and a way to end it. */
+  const triedMany = (total: number, work: (options: BulkOptions) => Promise<Done>): Promise<boolean> =>
+    tried(() => inView({ total, show: showBusy }, work));
 
-  const said = (saved: readonly Saved[], text: string, undo?: () => void): Done =>
-    changed(saved)
-      ? { text: `${text} ${i18n.t('manager.notCopied')}`, isFailure: true, undo }
-      : { text, undo };
+  /** Open tabs show annotations too. */
+  function said({ copied }: { copied: boolean }, text: string, undo?: () => void): Done {
+    tellTabs('annotationsChanged').catch(() => {});
+    return copied
+      ? { text, undo }
+      : { text: `${text} ${i18n.t('manager.notCopied')}`, isFailure: true, undo };
+  }
 
   async function setMany<K extends 'color' | 'tags'>(
     ids: readonly string[],
     set: (before: Annotation) => AnnotationEdit['set'],
     { field, text }: { field: K; text(count: number): string },
   ): Promise<boolean> {
-    return tried(async () => {
-      const before = new Map((await readAnnotations(ids, Date.now())).map((one) => [one.id, one[field]]));
-      const saved = await store.editMany(ids, set);
+    return triedMany(ids.length, async (options) => {
+      const before = new Map<string, Annotation[K]>();
+      const keep = (annotation: Annotation) => {
+        before.set(annotation.id, annotation[field]);
+        return set(annotation);
+      };
+      const saved = await store.editMany(ids, keep, options);
       const undo = () =>
-        tried(async () => {
-          const back = await store.editMany([...before.keys()], ({ id }) => ({ [field]: before.get(id) }));
-          return said(back, i18n.t('manager.restored', back.length));
+        triedMany(before.size, async (back) => {
+          const put = ({ id }: Annotation) => ({ [field]: before.get(id) });
+          const restored = await store.editMany([...before.keys()], put, back);
+          return said(restored, i18n.t('manager.restored', restored.count));
         });
-      return said(saved, text(saved.length), undo);
+      return said(saved, text(saved.count), undo);
     });
   }
 
   const setDeleted = (ids: readonly string[], deleted: boolean): Promise<boolean> =>
-    tried(async () => {
-      const saved = await store.setDeleted(ids, deleted);
-      const text = i18n.t(deleted ? 'manager.deleted' : 'manager.restored', saved.length);
+    triedMany(ids.length, async (options) => {
+      const saved = await store.setDeleted(ids, deleted, options);
+      const text = i18n.t(deleted ? 'manager.deleted' : 'manager.restored', saved.count);
       return said(saved, text, () => setDeleted(ids, !deleted));
     });
 
@@ -70,7 +91,7 @@ export function createActions(store: AnnotationStore, tell: (done: Done | null) 
     edit: (edit: AnnotationEdit, seenTags?: readonly string[]) =>
       tried(async () => {
         const saved = await store.edit(edit, seenTags);
-        return said(saved ? [saved] : [], i18n.t('manager.saved'));
+        return said(saved ?? { copied: true }, i18n.t('manager.saved'));
       }),
     letGo: (id: string, stamps: readonly Stamp[]) =>
       tried(async () => {
@@ -96,13 +117,14 @@ export function createActions(store: AnnotationStore, tell: (done: Done | null) 
         }
         return { text: i18n.t('manager.copied', annotations.length) };
       }),
-    exportAs: (ids: readonly string[], format: ExportFormat) =>
-      tried(async () => {
-        const annotations = await readAnnotations(ids, Date.now());
-        const { text, type, extension } = exportText(annotations, format);
+    exportAs: (lines: readonly Pick<AnnotationLine, 'id' | 'page'>[], format: ExportFormat) =>
+      triedMany(lines.length, async (options) => {
+        const kind = exportKinds[format];
+        const ids = (kind.byPage ? byPage(lines, ({ page }) => page) : lines).map(({ id }) => id);
+        const file = await exportAnnotations(ids, kind.writer(), kind.type, options);
         const day = new Date().toISOString().slice(0, 10);
-        saveFile(new Blob([text], { type }), `backfile-annotations-${day}.${extension}`);
-        return { text: i18n.t('manager.exported', annotations.length) };
+        saveFile(file, `backfile-annotations-${day}.${kind.extension}`);
+        return { text: i18n.t('manager.exported', ids.length) };
       }),
   };
 }

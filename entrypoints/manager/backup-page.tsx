@@ -1,33 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { BulkOptions } from '../../archive/annotations.ts';
 import { exportBackup } from '../../archive/backup.ts';
-import { askToDownload, downloadBackup } from '../../archive/backup-download.ts';
+import { askToDownload, downloadBackup, noteFailure } from '../../archive/backup-download.ts';
 import { type BackupPlan, changePlan, readPlan } from '../../archive/backup-plan.ts';
 import { BackupView } from '../../components/backup-view.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { storageFailure } from '../../components/storage-failure.ts';
 import { Loading } from '../../components/view-states.tsx';
+import { WorkProgress } from '../../components/work-progress.tsx';
+import type { AnnotationLine } from '../../core/annotations/line.ts';
 import type { Actions } from './actions.ts';
 import { FileIntake } from './file-intake.tsx';
+import { type Busy, inView, isStopped } from './in-view.ts';
 
 /** Writes a backup as a download of the reader's own, which needs no permission. Throws StorageError. */
-export async function backupByHand(): Promise<BackupPlan> {
+export async function backupByHand(options: BulkOptions = {}): Promise<BackupPlan> {
   const now = Date.now();
-  const { file, name, annotations } = await exportBackup(now);
+  const { file, name, annotations } = await exportBackup(now, options);
   saveFile(file, name);
   return changePlan({ last: { at: now, annotations } });
 }
 
 interface BackupPageProps {
-  /** Ids of all annotations, the bin left out. */
-  ids(): string[];
+  /** All annotations, the bin left out. */
+  kept(): AnnotationLine[];
   actions: Actions;
 }
 
-export function BackupPage({ ids, actions }: BackupPageProps) {
+export function BackupPage({ kept, actions }: BackupPageProps) {
   const [plan, setPlan] = useState<BackupPlan | null>(null);
   const [persisted, setPersisted] = useState<boolean | null>(null);
   const [said, setSaid] = useState<string>();
+  const [busy, setBusy] = useState<Busy | null>(null);
   useEffect(() => {
     readPlan().then(setPlan, (error: unknown) => setSaid(storageFailure(error)));
     navigator.storage.persisted().then(setPersisted, console.error);
@@ -37,6 +42,7 @@ export function BackupPage({ ids, actions }: BackupPageProps) {
       setPlan(await work());
       setSaid(done);
     } catch (error) {
+      if (isStopped(error)) return setSaid(i18n.t('manager.stopped'));
       console.error(error);
       setSaid(storageFailure(error));
     }
@@ -55,24 +61,28 @@ export function BackupPage({ ids, actions }: BackupPageProps) {
       try {
         await downloadBackup(Date.now());
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return changePlan({ failure: { at: Date.now(), message } });
+        return noteFailure(Date.now(), error);
       }
       return readPlan();
     });
   };
   if (!plan) return said ? <p class="state-error">{said}</p> : <Loading />;
-  const count = ids().length;
   return (
     <BackupView
       plan={plan}
       persisted={persisted}
       said={said}
-      canExport={count > 0}
+      canExport={kept().length > 0}
       restore={<FileIntake />}
-      onBackup={() => tried(backupByHand, i18n.t('manager.backupWritten'))}
+      busy={busy && <WorkProgress {...busy} onStop={busy.cancel} />}
+      onBackup={() =>
+        tried(
+          () => inView({ total: kept().length, show: setBusy }, backupByHand),
+          i18n.t('manager.backupWritten'),
+        )
+      }
       onPlan={choosePlan}
-      onExport={(format) => actions.exportAs(ids(), format)}
+      onExport={(format) => actions.exportAs(kept(), format)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { BulkOptions } from '../../archive/annotations.ts';
 import { type BackupPreview, isBackup, readBackup, restoreBackup } from '../../archive/backup.ts';
 import type { BroughtIn } from '../../archive/bring-in.ts';
 import { createExtensionClient } from '../../archive/client.ts';
@@ -9,6 +10,8 @@ import { CheckRow } from '../../components/check-row.tsx';
 import { FileField, FilePreview, formatName, problemText } from '../../components/import-view.tsx';
 import { dayOf } from '../../components/moment.tsx';
 import { storageFailure } from '../../components/storage-failure.ts';
+import { WorkProgress } from '../../components/work-progress.tsx';
+import { type Busy, inView, isStopped } from './in-view.ts';
 
 type Intake =
   | { state: 'waiting'; said?: string; isFailure?: boolean }
@@ -36,8 +39,8 @@ function failureText(error: unknown): string {
   );
 }
 
-async function readFile(file: Blob): Promise<Intake> {
-  if (await isBackup(file)) return { state: 'backup', file, preview: await readBackup(file) };
+async function readFile(file: Blob, work: BulkOptions): Promise<Intake> {
+  if (await isBackup(file)) return { state: 'backup', file, preview: await readBackup(file, work) };
   const options = { now: Date.now(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
   return { state: 'import', preview: await previewImport(await file.text(), options) };
 }
@@ -80,6 +83,14 @@ function ImportStep({
   );
 }
 
+const lineTexts = {
+  'not-json': 'manager.problemNotJson',
+  'not-readable': 'manager.problemDamaged',
+} as const;
+
+const lineText = ({ line, reason }: BackupPreview['problems'][number]): string =>
+  i18n.t('manager.problemLine', { line, reason: i18n.t(lineTexts[reason]) });
+
 type Choice = Parameters<typeof restoreBackup>[1];
 
 function BackupStep({
@@ -99,7 +110,7 @@ function BackupStep({
       title={i18n.t('manager.formatBackup', { date: dayOf(Date.parse(made) || 0) })}
       counts={preview}
       unread={damaged}
-      problems={problems.map((problem) => i18n.t('manager.problemLine', problem))}
+      problems={problems.map(lineText)}
       note={complete ? undefined : i18n.t('manager.cutOff')}
       actionLabel={i18n.t('manager.restoreFile')}
       busy={busy}
@@ -128,30 +139,36 @@ function BackupStep({
 export function FileIntake() {
   const [intake, setIntake] = useState<Intake>({ state: 'waiting' });
   const [busy, setBusy] = useState(false);
+  const [shown, setShown] = useState<Busy | null>(null);
   const cancel = () => setIntake({ state: 'waiting' });
-  const run = async (work: () => Promise<Intake>) => {
+  const run = async (work: (options: BulkOptions) => Promise<Intake>, total?: number) => {
     setBusy(true);
     try {
-      setIntake(await work());
+      setIntake(await inView({ total, show: setShown }, work));
     } catch (error) {
-      setIntake({ state: 'waiting', said: failureText(error), isFailure: true });
+      if (isStopped(error)) setIntake({ state: 'waiting', said: i18n.t('manager.stoppedFile') });
+      else setIntake({ state: 'waiting', said: failureText(error), isFailure: true });
     }
     setBusy(false);
   };
-  const take = (work: () => Promise<BroughtIn>) =>
-    run(async () => {
-      const said = broughtText(await work());
-      tellTabs('annotationsChanged').catch(() => {});
-      await client.readerChanged();
-      return { state: 'waiting', said };
-    });
+  const take = ({ added, changed, same }: BroughtIn, work: (options: BulkOptions) => Promise<BroughtIn>) =>
+    run(
+      async (options) => {
+        const said = broughtText(await work(options));
+        tellTabs('annotationsChanged').catch(() => {});
+        await client.readerChanged();
+        return { state: 'waiting', said };
+      },
+      added + changed + same,
+    );
+  if (shown) return <WorkProgress {...shown} onStop={shown.cancel} />;
   if (intake.state === 'import') {
     const { preview } = intake;
     return (
       <ImportStep
         preview={preview}
         busy={busy}
-        onApply={(also) => take(() => applyImport(preview, also))}
+        onApply={(also) => take(preview, (options) => applyImport(preview, also, options))}
         onCancel={cancel}
       />
     );
@@ -162,7 +179,7 @@ export function FileIntake() {
       <BackupStep
         preview={preview}
         busy={busy}
-        onApply={(choice) => take(() => restoreBackup(file, choice))}
+        onApply={(choice) => take(preview, (options) => restoreBackup(file, choice, options))}
         onCancel={cancel}
       />
     );
@@ -172,7 +189,7 @@ export function FileIntake() {
       <FileField
         label={i18n.t('manager.chooseFile')}
         busy={busy}
-        onFile={(file) => run(() => readFile(file))}
+        onFile={(file) => run((options) => readFile(file, options))}
       />
       {intake.state === 'waiting' && intake.said && (
         <p class={intake.isFailure ? 'state-error' : 'hint'} role={intake.isFailure ? 'alert' : 'status'}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LineFeedState } from '../../archive/line-feed.ts';
 import { AnnotationList } from '../../components/annotation-list.tsx';
@@ -9,8 +9,12 @@ import { ManagerShell, viewName } from '../../components/manager-shell.tsx';
 import { storageFailure } from '../../components/storage-failure.ts';
 import { UndoToast } from '../../components/undo-toast.tsx';
 import { EmptyState, Loading, Progress } from '../../components/view-states.tsx';
+import { WorkProgress } from '../../components/work-progress.tsx';
+import type { AnnotationLine } from '../../core/annotations/line.ts';
 import type { Facets, LineFilter, LineSort } from '../../core/annotations/select-lines.ts';
 import type { Actions, Done } from './actions.ts';
+import type { Busy } from './in-view.ts';
+import { suggestBonds } from './suggest-bonds.ts';
 import { useEntries } from './use-entries.ts';
 import { useSelected } from './use-lines.ts';
 import { useSelection } from './use-selection.ts';
@@ -23,7 +27,10 @@ export interface ListPageProps {
   error: unknown;
   actions: Actions;
   done: Done | null;
+  busy: Busy | null;
 }
+
+const none: AnnotationLine[] = [];
 
 const noFilter = (isBin: boolean): LineFilter => ({ text: '', deleted: isBin });
 
@@ -33,7 +40,7 @@ function emptyText(isBin: boolean, isFiltered: boolean): string {
 }
 
 /** The list of annotations, or of those in the bin, with all that can be done with them. */
-export function ListPage({ frame, feed, facets, error, actions, done }: ListPageProps) {
+export function ListPage({ frame, feed, facets, error, actions, done, busy }: ListPageProps) {
   const { route } = frame;
   const isBin = route.view === 'bin';
   const [filter, setFilter] = useState(() => noFilter(isBin));
@@ -41,8 +48,9 @@ export function ListPage({ frame, feed, facets, error, actions, done }: ListPage
   const [openId, setOpenId] = useState<string | null>(route.annotation ?? null);
   const [activeId, setActiveId] = useState<string | null>(route.annotation ?? null);
   const search = useRef<HTMLInputElement>(null);
-  const lines = useSelected(feed, filter, sort);
-  const { entries, onVisible } = useEntries(feed);
+  const { lines: found, isLate } = useSelected(feed, filter, sort);
+  const lines = found ?? none;
+  const { entries, version, onVisible } = useEntries(feed);
   const { selected, select, selectAll, clear } = useSelection(lines);
   const knownTags = useMemo(() => facets.tags.map(({ value }) => value), [facets]);
   useEffect(() => {
@@ -55,10 +63,52 @@ export function ListPage({ frame, feed, facets, error, actions, done }: ListPage
   const isFiltered = Object.entries(filter).some(
     ([key, value]) => key !== 'deleted' && value !== undefined && value !== '',
   );
-  const chosen = () => lines.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+  const chosenLines = () => lines.filter(({ id }) => selected.has(id));
+  const chosen = () => chosenLines().map(({ id }) => id);
   const isReading = feed !== null && feed.done < feed.total;
-  const active = lines.some(({ id }) => id === activeId) ? activeId : null;
-  const change = (next: Partial<LineFilter>) => setFilter((before) => ({ ...before, ...next }));
+  const active = useMemo(
+    () => (activeId !== null && lines.some(({ id }) => id === activeId) ? activeId : null),
+    [lines, activeId],
+  );
+  const change = useCallback(
+    (next: Partial<LineFilter>) => setFilter((before) => ({ ...before, ...next })),
+    [],
+  );
+  const { text: _, ...kinds } = filter;
+  // Both are large, and typing changes neither before the answer is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filters by kind, in one
+  const filters = useMemo(
+    () => <LineFilters facets={facets} filter={filter} onFilter={change} />,
+    [facets, JSON.stringify(kinds)],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entries' map stays the same, their version does not
+  const list = useMemo(
+    () => (
+      <AnnotationList
+        lines={lines}
+        entries={entries}
+        selected={selected}
+        openId={openId}
+        activeId={active}
+        knownTags={knownTags}
+        isBin={isBin}
+        onEdit={actions.edit}
+        suggestBonds={suggestBonds}
+        onSelect={select}
+        onSelectAll={selectAll}
+        onClearSelection={clear}
+        onOpen={setOpenId}
+        onActive={setActiveId}
+        onDelete={async (ids) => (await actions.setDeleted(ids, true)) && clear()}
+        onRestore={(ids) => actions.setDeleted(ids, false)}
+        onCopy={actions.copy}
+        onLetGo={actions.letGo}
+        onSearch={() => search.current?.focus()}
+        onVisible={onVisible}
+      />
+    ),
+    [lines, version, selected, openId, active, knownTags, isBin, actions],
+  );
   return (
     <ManagerShell
       {...frame}
@@ -67,7 +117,7 @@ export function ListPage({ frame, feed, facets, error, actions, done }: ListPage
         facets.kept > 0 && (
           <details class="manager-filters" open={matchMedia('(min-width: 60rem)').matches}>
             <summary>{i18n.t('manager.filters')}</summary>
-            <LineFilters facets={facets} filter={filter} onFilter={change} />
+            {filters}
             <p class="hint" id="list-keys">
               {i18n.t('manager.keys')}
             </p>
@@ -84,28 +134,30 @@ export function ListPage({ frame, feed, facets, error, actions, done }: ListPage
         filter={filter}
         sort={sort}
         shown={lines.length}
-        all={isBin ? facets.binned : facets.kept}
+        all={feed ? (isBin ? facets.binned : facets.kept) : undefined}
         isFiltered={isFiltered}
+        isLate={isLate}
         onText={(text) => change({ text })}
         onSort={setSort}
         onClear={() => setFilter(noFilter(isBin))}
         onSelectAll={selectAll}
       >
-        {selected.size > 0 && (
+        {busy && <WorkProgress {...busy} onStop={busy.cancel} />}
+        {selected.size > 0 && !busy && (
           <BulkBar
             selected={selected.size}
             isBin={isBin}
             knownTags={knownTags}
             onColor={(color) => actions.color(chosen(), color)}
             onTag={(tag) => actions.tag(chosen(), tag)}
-            onExport={(format) => actions.exportAs(chosen(), format)}
+            onExport={(format) => actions.exportAs(chosenLines(), format)}
             onCopy={() => actions.copy(chosen())}
             onDelete={async () => (await actions.setDeleted(chosen(), true)) && clear()}
             onRestore={async () => (await actions.setDeleted(chosen(), false)) && clear()}
             onClear={clear}
           />
         )}
-        {done && (
+        {done && !busy && (
           <div class={`manager-done${done.isFailure ? ' state-error' : ''}`}>
             <UndoToast text={done.text} onUndo={done.undo} />
           </div>
@@ -116,7 +168,7 @@ export function ListPage({ frame, feed, facets, error, actions, done }: ListPage
           <p>{storageFailure(error)}</p>
         </div>
       )}
-      {feed === null && error === undefined && <Loading />}
+      {found === null && error === undefined && <Loading />}
       {isReading && feed.total > 2_000 && (
         <Progress
           label={i18n.t('manager.reading', { done: feed.done, total: feed.total })}
@@ -124,34 +176,12 @@ export function ListPage({ frame, feed, facets, error, actions, done }: ListPage
           total={feed.total}
         />
       )}
-      {feed && lines.length === 0 && !isReading && (
+      {feed && found?.length === 0 && !isReading && (
         <EmptyState text={emptyText(isBin, isFiltered)}>
           {!isFiltered && !isBin && <p class="hint">{i18n.t('manager.emptyHint')}</p>}
         </EmptyState>
       )}
-      {lines.length > 0 && (
-        <AnnotationList
-          lines={lines}
-          entries={entries}
-          selected={selected}
-          openId={openId}
-          activeId={active}
-          knownTags={knownTags}
-          isBin={isBin}
-          onEdit={actions.edit}
-          onSelect={select}
-          onSelectAll={selectAll}
-          onClearSelection={clear}
-          onOpen={setOpenId}
-          onActive={setActiveId}
-          onDelete={async (ids) => (await actions.setDeleted(ids, true)) && clear()}
-          onRestore={(ids) => actions.setDeleted(ids, false)}
-          onCopy={actions.copy}
-          onLetGo={actions.letGo}
-          onSearch={() => search.current?.focus()}
-          onVisible={onVisible}
-        />
-      )}
+      {lines.length > 0 && list}
     </ManagerShell>
   );
 }

@@ -7,10 +7,13 @@ import type { ManagerRoute } from '../../components/manager-route.ts';
 import { ManagerShell } from '../../components/manager-shell.tsx';
 import { applyTheme } from '../../components/theme.ts';
 import { UndoToast } from '../../components/undo-toast.tsx';
+import { WorkProgress } from '../../components/work-progress.tsx';
+import type { AnnotationLine } from '../../core/annotations/line.ts';
 import { type Actions, createActions, type Done } from './actions.ts';
 import { BackupPage } from './backup-page.tsx';
 import { DamagedPage } from './damaged-page.tsx';
 import { FileIntake } from './file-intake.tsx';
+import type { Busy } from './in-view.ts';
 import { ListPage } from './list-page.tsx';
 import { useDamaged } from './use-damaged.ts';
 import { useFacets, useLines } from './use-lines.ts';
@@ -39,12 +42,13 @@ interface PageProps {
   view: ManagerRoute['view'];
   damaged: ReturnType<typeof useDamaged>;
   actions: Actions;
-  ids(): string[];
+  /** All annotations, the bin left out. */
+  kept(): AnnotationLine[];
 }
 
-function Page({ view, damaged, actions, ids }: PageProps) {
+function Page({ view, damaged, actions, kept }: PageProps) {
   if (view === 'damaged') return <DamagedPage {...damaged} />;
-  return view === 'backup' ? <BackupPage actions={actions} ids={ids} /> : <ImportPage />;
+  return view === 'backup' ? <BackupPage actions={actions} kept={kept} /> : <ImportPage />;
 }
 
 export function Manager() {
@@ -54,7 +58,8 @@ export function Manager() {
   const damaged = useDamaged();
   const notices = useNotices(facets.kept, route.view === 'list');
   const [done, setDone] = useState<Done | null>(null);
-  const actions = useMemo(() => createActions(store, setDone), []);
+  const [busy, setBusy] = useState<Busy | null>(null);
+  const actions = useMemo(() => createActions({ store, tell: setDone, showBusy: setBusy }), []);
   useEffect(() => {
     readSettings().then(({ theme }) => applyTheme(theme), console.error);
   }, []);
@@ -75,14 +80,15 @@ export function Manager() {
         error={error}
         actions={actions}
         done={done}
+        busy={busy}
       />
     );
-  const ids = () =>
-    [...(feed?.lines.values() ?? [])].filter((line) => line.deleted === null).map(({ id }) => id);
+  const kept = () => [...(feed?.lines.values() ?? [])].filter((line) => line.deleted === null);
   return (
     <ManagerShell {...frame}>
-      <Page view={route.view} damaged={damaged} actions={actions} ids={ids} />
-      {done && (
+      <Page view={route.view} damaged={damaged} actions={actions} kept={kept} />
+      {busy && <WorkProgress {...busy} onStop={busy.cancel} />}
+      {done && !busy && (
         <div class={`manager-done${done.isFailure ? ' state-error' : ''}`}>
           <UndoToast text={done.text} onUndo={done.undo} />
         </div>

@@ -8,7 +8,7 @@ const most = 600;
 
 /** The annotations that are in the window, read as they come into it and again when they change. */
 export function useEntries(feed: LineFeedState | null) {
-  const [, draw] = useReducer((n: number) => n + 1, 0);
+  const [version, draw] = useReducer((n: number) => n + 1, 0);
   const entries = useRef(new Map<string, Annotation>());
   const visible = useRef<string[]>([]);
 
@@ -39,11 +39,12 @@ export function useEntries(feed: LineFeedState | null) {
     const changed = feed?.changed;
     if (!feed || (changed && changed.length === 0)) return;
     const shown = new Set(visible.current);
-    const isStale = (id: string) => !changed || changed.includes(id);
+    const all = changed && new Set(changed);
+    const isStale = (id: string) => !all || all.has(id);
     for (const id of entries.current.keys()) if (isStale(id) && !shown.has(id)) entries.current.delete(id);
     const stale = visible.current.filter(isStale);
     if (stale.length > 0) read(stale).catch(console.error);
   }, [feed?.version]);
 
-  return { entries: entries.current, onVisible };
+  return { entries: entries.current, version, onVisible };
 }

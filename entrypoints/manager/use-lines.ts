@@ -1,13 +1,18 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { feedLines, type LineFeedState } from '../../archive/line-feed.ts';
 import type { AnnotationLine } from '../../core/annotations/line.ts';
 import {
+  type Facets,
+  facetSteps,
   facetsOf,
+  isNarrower,
   type LineFilter,
   type LineSort,
-  selectLines,
-  sortLines,
+  type Steps,
+  selectSteps,
+  sortSteps,
 } from '../../core/annotations/select-lines.ts';
+import { useSteps } from './use-steps.ts';
 
 export type Lines = { feed: LineFeedState | null; error: unknown };
 
@@ -34,25 +39,55 @@ export function useLines(): Lines {
   return { feed, error };
 }
 
-/** Lines read so far that make a new order worth its time: while reading, every few thousand. */
-const stepWhileReading = 4_000;
+const noFacets = facetsOf([]);
 
-/** The lines that were asked for, in order. Sorted once for many keystrokes of a search. */
-export function useSelected(
-  feed: LineFeedState | null,
-  filter: LineFilter,
-  sort: LineSort,
-): AnnotationLine[] {
-  const isReading = feed !== null && feed.done < feed.total;
-  const step = isReading ? `reading ${Math.floor(feed.done / stepWhileReading)}` : feed?.version;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map is the same, its version is not
-  const sorted = useMemo(() => sortLines(feed?.lines.values() ?? [], sort), [step, sort]);
-  return useMemo(() => selectLines(sorted, filter), [sorted, filter]);
+/** Lines at which the first order is made while reading; then whenever there are twice as many. */
+const firstOrder = 500;
+
+/** Changes when an order and counts made before are out of date. */
+function stepOf(feed: LineFeedState | null): string {
+  if (!feed) return 'nothing';
+  const isReading = feed.done < feed.total;
+  return isReading ? `reading ${Math.floor(Math.log2(feed.done / firstOrder))}` : `version ${feed.version}`;
 }
 
-export function useFacets(feed: LineFeedState | null) {
-  const isReading = feed !== null && feed.done < feed.total;
-  const step = isReading ? `reading ${Math.floor(feed.done / stepWhileReading)}` : feed?.version;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map is the same, its version is not
-  return useMemo(() => facetsOf(feed?.lines.values() ?? []), [step]);
+const linesOf = (feed: LineFeedState | null): AnnotationLine[] => [...(feed?.lines.values() ?? [])];
+
+interface Selected {
+  sorted: AnnotationLine[];
+  filter: LineFilter;
+  found: AnnotationLine[];
+}
+
+function* selectAgain(
+  sorted: AnnotationLine[],
+  filter: LineFilter,
+  before: Selected | null,
+): Steps<Selected> {
+  const isOnward = before?.sorted === sorted && isNarrower(filter, before.filter);
+  const found = yield* selectSteps(isOnward ? before.found : sorted, filter);
+  return { sorted, filter, found };
+}
+
+export interface AskedLines {
+  /** In order; null before the first were put in order. */
+  lines: AnnotationLine[] | null;
+  /** They still answer what was asked before. */
+  isLate: boolean;
+}
+
+/** The lines that were asked for. */
+export function useSelected(feed: LineFeedState | null, filter: LineFilter, sort: LineSort): AskedLines {
+  const sorted = useSteps(() => sortSteps(linesOf(feed), sort), [stepOf(feed), sort]);
+  const before = useRef<Selected | null>(null);
+  const selected = useSteps(() => selectAgain(sorted ?? [], filter, before.current), [sorted, filter]);
+  before.current = selected;
+  return {
+    lines: sorted && (selected?.found ?? null),
+    isLate: selected?.filter !== filter || selected.sorted !== sorted,
+  };
+}
+
+export function useFacets(feed: LineFeedState | null): Facets {
+  return useSteps(() => facetSteps(linesOf(feed)), [stepOf(feed)]) ?? noFacets;
 }

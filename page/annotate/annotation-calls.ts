@@ -1,5 +1,5 @@
 import type { Answer, SavedAnnotation } from '../../archive/contract.ts';
-import type { EditorDraft } from '../../components/annotation-draft.ts';
+import type { BondChoice, EditorDraft } from '../../components/annotation-draft.ts';
 import type { Annotation, AnnotationEdit, EditableField } from '../../core/annotations/annotation.ts';
 import type { Selector } from '../../core/annotations/selector.ts';
 import type { AnnotateRim } from '../annotate-contract.ts';
@@ -38,10 +38,19 @@ export function createAnnotationCalls({ client, identity, document }: CallRim) {
       const { id, tags } = shown;
       return client.editAnnotation({ ...identity(), edit: { id, set, seen }, seenTags: tags });
     },
+    /** Sets where an annotation stands on this page. */
+    attach({ id, target, stamps }: Annotation, selectors: Selector[] | null): Answer<SavedAnnotation> {
+      const edit = { id, set: { target: { ...target, selectors } }, seen: { target: stamps.target } };
+      return client.editAnnotation({ ...identity(), edit });
+    },
     setDeleted: (id: string, deleted: boolean): Answer<SavedAnnotation> =>
       client.deleteAnnotation({ ...identity(), id, deleted }),
     async suggestTags(start: string): Promise<readonly string[]> {
       const answer = await client.tagsLike(start.slice(0, 200));
+      return answer.ok ? answer.value : [];
+    },
+    async suggestBonds(text: string): Promise<readonly BondChoice[]> {
+      const answer = await client.bondsLike(text.slice(0, 200));
       return answer.ok ? answer.value : [];
     },
   };

@@ -94,6 +94,7 @@ export class AnnotationCard {
         }}
         onClose={onDismiss}
         suggest={calls.suggestTags}
+        suggestBonds={calls.suggestBonds}
       />,
       this.#panel.element,
     );

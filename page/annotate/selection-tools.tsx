@@ -28,6 +28,8 @@ export interface ToolsOptions {
   onStored(annotation: Annotation, range: Range | null): void;
   /** Paints what is being annotated while it is not saved, or no longer. */
   onPending(range: Range | null, color: HighlightColor): void;
+  /** Annotations of the page that stand nowhere on it. */
+  lost(): readonly Annotation[];
   onClosed(): void;
 }
 
@@ -48,6 +50,8 @@ export class SelectionTools {
   #draft: EditorDraft;
   #choices: BondChoice[];
   #annotation: Annotation | null = null;
+  /** Where an annotation stood before it was attached to this selection. */
+  #attachedFrom: Selector[] | null = null;
   /** One id for all tries: what arrives twice is saved once. */
   #id = newId();
   #closed = false;
@@ -73,6 +77,23 @@ export class SelectionTools {
 
   /** What was written would be lost: nothing but the reader's own word closes it. */
   isBusy = () => this.#stage.at === 'editing' || this.#stage.at === 'saving';
+
+  /** Whether they are the tools of this very selection. */
+  isOn({ startContainer, startOffset, endContainer, endOffset }: Range): boolean {
+    const { range } = this.#options;
+    return (
+      range !== null &&
+      range.startContainer === startContainer &&
+      range.startOffset === startOffset &&
+      range.endContainer === endContainer &&
+      range.endOffset === endOffset
+    );
+  }
+
+  /** What is lost on the page may be known only now. */
+  offerAgain() {
+    if (this.#stage.at === 'offer') this.#show(this.#stage);
+  }
 
   hasFocus = () => this.#panel.hasFocus();
 
@@ -122,9 +143,13 @@ export class SelectionTools {
         onSearch={() => this.#search()}
         onDraft={(draft) => this.#keepDraft(draft)}
         onSave={(draft) => void this.#save(draft)}
-        onUndo={() => void this.#toggleDeleted()}
+        lost={this.#options.range ? this.#options.lost() : []}
+        onAttaching={() => this.#show({ at: 'attaching' })}
+        onAttach={(annotation) => void this.#attach(annotation)}
+        onUndo={() => void (this.#attachedFrom ? this.#detach() : this.#toggleDeleted())}
         onClose={() => this.close()}
         suggest={this.#options.calls.suggestTags}
+        suggestBonds={this.#options.calls.suggestBonds}
       />,
       element,
     );
@@ -177,6 +202,30 @@ export class SelectionTools {
       this.#show({ at: 'saved', copied });
     } else if (editing) this.#show({ at: 'editing', busy: false, error: answer.code });
     else this.#show({ at: 'failed', code: answer.code });
+  }
+
+  async #attach(annotation: Annotation) {
+    const { calls, onStored, range } = this.#options;
+    this.#show({ at: 'saving' });
+    const selectors = await this.#selectors();
+    if (selectors === null || selectors === 'no-text') return this.#show({ at: 'failed', code: 'no-text' });
+    const answer = await calls.attach(annotation, selectors);
+    if (!answer.ok) return this.#show({ at: 'failed', code: answer.code });
+    this.#attachedFrom = annotation.target.selectors;
+    this.#annotation = answer.value.annotation;
+    onStored(answer.value.annotation, range);
+    this.#show({ at: 'attached', copied: answer.value.copied });
+  }
+
+  async #detach() {
+    const { calls, onStored } = this.#options;
+    if (!this.#annotation) return;
+    const answer = await calls.attach(this.#annotation, this.#attachedFrom);
+    if (!answer.ok) return this.#show({ at: 'failed', code: answer.code });
+    this.#annotation = null;
+    this.#attachedFrom = null;
+    onStored(answer.value.annotation, null);
+    this.#show({ at: 'offer' });
   }
 
   async #toggleDeleted() {

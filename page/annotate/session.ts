@@ -1,17 +1,15 @@
-import type { ListedAnnotation } from '../../archive/contract.ts';
 import type { Annotation, HighlightColor } from '../../core/annotations/annotation.ts';
-import { quotedText } from '../../core/annotations/quotation.ts';
 import type { AnnotateRim, AnnotateSession, OfferCause } from '../annotate-contract.ts';
 import { hasHighlights } from '../highlight-painter.ts';
 import { caretAt, holds, type Point } from '../hit-test.ts';
-import { type Anchored, anchoredAt, covers, rangeOf, release, startNodeOf } from './anchored.ts';
+import { type Anchored, anchoredAt, covers, rangeOf, release } from './anchored.ts';
 import { createAnnotationCalls } from './annotation-calls.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import { AnnotationPainter } from './annotation-painter.ts';
+import { listAll, lostOnes } from './list-all.ts';
 import { type Anchoring, createAnchoring } from './re-anchor.ts';
 import { reveal } from './reveal.ts';
 import { SelectionTools } from './selection-tools.tsx';
-import { compareInPage } from './tree-order.ts';
 import { watchKeys } from './watch-keys.ts';
 import { type PlaceIds, watchPointer } from './watch-pointer.ts';
 import { within } from './within.ts';
@@ -20,8 +18,6 @@ const PENDING = 'pending';
 
 const isWorthACard = ({ note, tags, about, earlier }: Annotation): boolean =>
   note !== '' || tags.length + about.length + earlier.length > 0;
-
-const inOrder = (a: Anchored, b: Anchored): number => compareInPage(startNodeOf(a), startNodeOf(b));
 
 class Session implements AnnotateSession {
   #rim: AnnotateRim;
@@ -49,7 +45,10 @@ class Session implements AnnotateSession {
       shadowRoots,
       onAnchored: ({ id }, anchored) => this.#paint(id, anchored),
       onLost: (id) => this.#painter?.hide(id),
-      onPass: () => void this.#report(),
+      onPass: () => {
+        this.#tools?.offerAgain();
+        void this.#report();
+      },
     });
     this.#pointer = watchPointer({
       document,
@@ -78,6 +77,11 @@ class Session implements AnnotateSession {
     const root = this.#rim.root();
     const inside = root && within(root, range);
     if (!inside || this.#tools?.isBusy()) return;
+    // A click into the tools leaves the selection as it is.
+    if (this.#tools?.isOn(inside)) {
+      if (cause === 'menu') this.#tools.focus();
+      return;
+    }
     this.#openTools(inside, cause);
   }
 
@@ -85,16 +89,7 @@ class Session implements AnnotateSession {
     if (!this.#tools?.isBusy()) this.#openTools(null, 'menu');
   }
 
-  list(): ListedAnnotation[] {
-    const anchored = this.#anchoring.anchored();
-    const all = [...this.#annotations.values()];
-    const there = [...anchored].sort(([, a], [, b]) => inOrder(a, b)).map(([id]) => id);
-    const rest = all.filter(({ id }) => !anchored.has(id)).map(({ id }) => id);
-    return [...there, ...rest].flatMap((id) => {
-      const annotation = this.#annotations.get(id);
-      return annotation ? [this.#listed(annotation)] : [];
-    });
-  }
+  list = () => listAll(this.#annotations, this.#anchoring);
 
   jump(id: string): boolean {
     if (!this.#annotations.has(id)) return false;
@@ -115,14 +110,6 @@ class Session implements AnnotateSession {
     if (ids.length > 0) this.#pointer.open({ ids });
   }
 
-  #listed(annotation: Annotation): ListedAnnotation {
-    const { id, note, color, target } = annotation;
-    const looked = this.#anchoring.isSought() ? 'orphaned' : 'unsought';
-    const sought = this.#anchoring.anchored().has(id) ? 'anchored' : looked;
-    const state = target.selectors === null ? 'page-note' : sought;
-    return { id, note, color, quote: quotedText(annotation), state };
-  }
-
   #paint(id: string, anchored: Anchored) {
     const color = this.#annotations.get(id)?.color;
     if (color) this.#painter?.show(id, anchored, color);
@@ -136,10 +123,12 @@ class Session implements AnnotateSession {
 
   #stored(annotation: Annotation, range: Range | null) {
     if (annotation.deleted === null) {
-      const isNew = !this.#annotations.has(annotation.id);
+      const before = this.#annotations.get(annotation.id);
+      const isElsewhere =
+        JSON.stringify(before?.target.selectors) !== JSON.stringify(annotation.target.selectors);
       this.#annotations.set(annotation.id, annotation);
       this.#color = annotation.color;
-      if (isNew && range) this.#anchoring.place(annotation, range);
+      if (isElsewhere && range) this.#anchoring.place(annotation, range);
     } else this.#annotations.delete(annotation.id);
     this.#painter?.hide(PENDING);
     this.#refresh();
@@ -157,6 +146,7 @@ class Session implements AnnotateSession {
       corner: () => this.#corner(),
       onStored: (annotation, at) => this.#stored(annotation, at),
       onPending: (at, color) => this.#showPending(at, color),
+      lost: () => lostOnes(this.#annotations, this.#anchoring),
       onClosed: () => {
         if (this.#tools === tools) this.#tools = null;
       },

@@ -7,6 +7,7 @@ import type { SaveAnnotationRequest } from '../../archive/contract.ts';
 import { closeDatabases, openReader } from '../../archive/databases.ts';
 import { entityNotes } from '../../archive/entity-notes.ts';
 import type { SenderPage } from '../../archive/sender.ts';
+import type { Bond } from '../../core/annotations/annotation.ts';
 
 const pageAt = (address: string, more: Partial<SenderPage> = {}): SenderPage => ({
   address,
@@ -83,7 +84,8 @@ describe('annotations that a page may ask for', () => {
   });
 
   it('bear the name that the archive gives an entity, whatever the page says', async () => {
-    const labelOf = async (id: string) => (id === 'ada' ? 'Ada Byron' : null);
+    const labelOf = async (bond: Bond) =>
+      bond.kind === 'entity' && bond.entityId === 'ada' ? 'Ada Byron' : null;
     const services = annotationServices(createAnnotationStore(), { labelOf });
     const bond = { kind: 'entity' as const, archiveId: 'bundled', entityId: 'ada', label: 'Somebody Else' };
     const saved = await services.saveAnnotation(

@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createAnnotationStore } from '../../archive/annotations.ts';
 import { closeDatabases, openReader } from '../../archive/databases.ts';
+import { exportAnnotations } from '../../archive/export-annotations.ts';
 import { isDatabaseNew, restoreFromCopy } from '../../archive/second-copy.ts';
 import type { AnnotationDraft } from '../../core/annotations/annotation.ts';
+import { fromJsonLd, jsonLdWriter } from '../../core/annotations/formats/json-ld.ts';
 
 let time = 1_700_000_000_000;
 const now = () => time;
@@ -125,5 +127,49 @@ describe('stored annotations', () => {
       reason: 'full',
     });
     expect((await store.get('1'))?.note).toBe('before');
+  });
+});
+
+describe('a change of very many', () => {
+  const ids = Array.from({ length: 450 }, (_, n) => `many-${n}`);
+  const many = async () => {
+    const store = storeOf('a');
+    const one = (await store.save('many-0', draft('one'))).annotation;
+    await store.join(ids.map((id) => ({ ...one, id })));
+    return store;
+  };
+
+  it('tells how far it is, and copies as it goes', async () => {
+    const store = await many();
+    const told: number[] = [];
+    const saved = await store.editMany(ids, () => ({ color: 'blue' }), {
+      onProgress: (done) => told.push(done),
+    });
+    expect(saved).toEqual({ count: 450, copied: true });
+    expect(told).toEqual([200, 400, 450]);
+    const copies = Object.values(await browser.storage.local.get(null)) as { color?: string }[];
+    expect(copies.filter(({ color }) => color === 'blue')).toHaveLength(450);
+  });
+
+  it('ends between two transactions when it is stopped, and what was done stays done', async () => {
+    const store = await many();
+    const controller = new AbortController();
+    const { count } = await store.setDeleted(ids, true, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    expect(count).toBe(200);
+    const { annotations } = await store.list({});
+    expect(annotations.filter(({ deleted }) => deleted !== null)).toHaveLength(200);
+  });
+
+  it('is exported piece by piece, and stopped by its reader', async () => {
+    await many();
+    const file = await exportAnnotations(ids, jsonLdWriter(), 'application/ld+json');
+    expect(fromJsonLd(await file.text()).items).toHaveLength(450);
+    const controller = new AbortController();
+    controller.abort();
+    const stopped = exportAnnotations(ids, jsonLdWriter(), '', { signal: controller.signal });
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -118,6 +118,23 @@ describe('a backup', () => {
     expect(await openReader().annotations.count()).toBe(0);
     expect(await restoreBackup(file, all)).toMatchObject({ added: 1_200 });
   });
+
+  it('that its reader stops half way changes nothing, and leaves nothing lying about', async () => {
+    await fill(500);
+    const { file } = await exportBackup(time);
+    await freshReader();
+    for (const when of [100, 350]) {
+      const controller = new AbortController();
+      const stopped = restoreBackup(file, all, {
+        signal: controller.signal,
+        onProgress: (done) => done >= when && controller.abort(),
+      });
+      await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+      expect(await openReader().annotations.count()).toBe(0);
+    }
+    expect(await restoreBackup(file, all)).toMatchObject({ added: 500 });
+    expect(await openReader().incoming.count()).toBe(0);
+  });
 });
 
 describe('the plan of backups', () => {

@@ -146,8 +146,10 @@ describe('answering calls', () => {
   });
 
   const failures: [ErrorCode, unknown][] = [
-    ['storage', new StorageError('full', 'The disk is full.')],
-    ['storage', new DOMException('gone', 'QuotaExceededError')],
+    ['storage-full', new StorageError('full', 'The disk is full.')],
+    ['storage-full', new DOMException('gone', 'QuotaExceededError')],
+    ['storage-blocked', new StorageError('blocked', 'Another tab holds it.')],
+    ['storage', new StorageError('failed', 'It failed.')],
     ['internal', new TypeError('a fault of ours')],
   ];
   it.each(failures)('answers %s when a service throws %s', async (code, error) => {

@@ -5,45 +5,15 @@ import { createAnnotationStore } from '../../archive/annotations.ts';
 import { openReader } from '../../archive/databases.ts';
 import { listDecisions } from '../../archive/decisions.ts';
 import { readSettings } from '../../archive/settings.ts';
+import { type StoredDatabase, writeOlder } from '../faults/older-database.ts';
 import { freshReader } from './reader-store.ts';
-
-/** A reader's database as an older version stored it; a version that was released keeps its file here for good. */
-interface StoredDatabase {
-  version: number;
-  stores: Record<
-    string,
-    {
-      keyPath: string;
-      autoIncrement?: boolean;
-      indexes: { name: string; keyPath: string; unique?: boolean; multiEntry?: boolean }[];
-    }
-  >;
-  rows: Record<string, { id?: string }[]>;
-}
 
 const folder = new URL('../fixtures/reader-databases/', import.meta.url);
 const stored = readdirSync(folder).map(
   (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as StoredDatabase,
 );
 
-/** Writes the database as it lay in the browser, without a line of the code that is tested. */
-async function write({ version, stores, rows }: StoredDatabase): Promise<void> {
-  // Dexie counts in tenths.
-  const request = indexedDB.open('backfile-reader', version * 10);
-  request.onupgradeneeded = () => {
-    for (const [name, { keyPath, autoIncrement, indexes }] of Object.entries(stores)) {
-      const store = request.result.createObjectStore(name, { keyPath, autoIncrement });
-      for (const { name: index, keyPath: path, ...options } of indexes)
-        store.createIndex(index, path, options);
-      for (const row of rows[name] ?? []) store.put(row);
-    }
-  };
-  await new Promise<void>((resolve, reject) => {
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
-  request.result.close();
-}
+const write = async (database: StoredDatabase): Promise<void> => (await writeOlder(database)).close();
 
 beforeEach(freshReader);
 

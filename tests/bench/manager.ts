@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildExtension, buildFolder } from '../../browsers/build-extension.ts';
-import { launchChromium } from '../../browsers/launch-chromium.ts';
+import { type ChromiumRun, launchChromium } from '../../browsers/launch-chromium.ts';
 import { seedAnnotations } from '../e2e/seed-annotations.ts';
+import { measureWork } from './manager-work.ts';
 
 /**
  * `npm run bench -- manager [COUNT]`: the manager in Chromium with so many annotations (50,000): ms until the first
  * rows, ms until all are read, the longest task, ms from a keystroke in the search to the frame that shows its answer,
- * memory of the page.
+ * memory of the page; then bulk changes, exports, backup and its restoration.
  */
 
 const words = ['harbour council', 'number4217', 'residents "waited outside"', 'compare', 'zzzz nothing'];
@@ -17,43 +18,70 @@ const words = ['harbour council', 'number4217', 'residents "waited outside"', 'c
 const part = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-/** ms from a key to the frame after the one in which the list has its answer. */
-async function keystrokes(page: Page): Promise<number[]> {
-  const times: number[] = [];
-  await page.getByRole('searchbox').focus();
-  await page.evaluate(() => {
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        const begun = event.timeStamp;
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            document.body.dataset.took = String(performance.now() - begun);
-          }),
-        );
-      },
-      true,
-    );
+const spread = (times: readonly number[]) => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return `median ${part(sorted, 0.5).toFixed(1)}, p95 ${part(sorted, 0.95).toFixed(1)}, max ${sorted.at(-1)?.toFixed(1)} ms`;
+};
+
+/** In the page: what the reader waits for, told by the page's own clock. */
+const watchPage = () => {
+  const seen = { longest: 0, first: 0, key: 0, text: '', frame: 0, answer: 0 };
+  const textOf = () => document.querySelector<HTMLInputElement>('[type=search]')?.value ?? '';
+  Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
+  const onChange = () => {
+    if (seen.first === 0 && document.querySelector('.annotation-summary')) seen.first = performance.now();
+    const isAnswered = document.querySelector('.list-count')?.getAttribute('aria-busy') !== 'true';
+    if (seen.key > 0 && seen.answer === 0 && textOf() !== seen.text && isAnswered)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          seen.answer ||= performance.now();
+        }),
+      );
+  };
+  new MutationObserver(onChange).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
   });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      Object.assign(seen, { key: event.timeStamp, text: textOf(), frame: 0, answer: 0 });
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          seen.frame = performance.now();
+        }),
+      );
+    },
+    true,
+  );
+};
+
+declare const seen: { longest: number; first: number; key: number; frame: number; answer: number };
+
+/** ms from a key to the end of the next frame, and to that of the frame with the list's answer. */
+async function keystrokes(page: Page): Promise<{ frames: number[]; answers: number[] }> {
+  const [frames, answers]: [number[], number[]] = [[], []];
+  await page.getByRole('searchbox').focus();
   for (const word of words) {
     for (const key of word) {
-      await page.evaluate(() => delete document.body.dataset.took);
       await page.keyboard.press(key === ' ' ? 'Space' : key);
-      await page.waitForFunction(() => document.body.dataset.took !== undefined);
-      times.push(Number(await page.evaluate(() => document.body.dataset.took)));
+      await page.waitForFunction(() => seen.frame > 0 && seen.answer > 0);
+      const { frame, answer } = await page.evaluate(() => ({
+        frame: seen.frame - seen.key,
+        answer: seen.answer - seen.key,
+      }));
+      frames.push(frame);
+      answers.push(answer);
     }
     await page.getByRole('searchbox').fill('');
   }
-  return times.sort((a, b) => a - b);
+  return { frames, answers };
 }
-
-const watchTasks = () => {
-  const holder = globalThis as never as { longest: number };
-  holder.longest = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) holder.longest = Math.max(holder.longest, duration);
-  }).observe({ type: 'longtask', buffered: true });
-};
 
 async function memoryOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
@@ -62,37 +90,46 @@ async function memoryOf(page: Page): Promise<number> {
   return usedSize / 1e6;
 }
 
+/** Opens the manager until all is read; tells what the reader waited for. */
+async function measureReading(chromium: ChromiumRun, count: number): Promise<Page> {
+  const page = await chromium.context.newPage();
+  await page.addInitScript(watchPage);
+  await page.goto(chromium.extensionUrl('manager.html'));
+  const kept = count - Math.floor(count / 50);
+  const all = await page.evaluate(
+    (text) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelector('.list-count')?.textContent === text) resolve(performance.now());
+          else setTimeout(look, 10);
+        };
+        look();
+      }),
+    `${kept} annotations`,
+  );
+  const { first, longest } = await page.evaluate(() => seen);
+  console.log(
+    `first rows ${Math.round(first)} ms; all read ${Math.round(all)} ms; longest task while reading ${Math.round(longest)} ms`,
+  );
+  return page;
+}
+
 async function measure(extension: string, count: number): Promise<void> {
   const chromium = await launchChromium({ extension });
   const first = await chromium.openExtensionPage('manager.html');
   await first.locator('.list-count').waitFor();
   await seedAnnotations({ page: first, count });
   await first.close();
-  const page = await chromium.context.newPage();
-  await page.addInitScript(watchTasks);
-  const begun = Date.now();
-  await page.goto(chromium.extensionUrl('manager.html'));
-  await page.locator('.annotation-summary').first().waitFor();
-  const firstRows = Date.now() - begun;
-  const kept = count - Math.floor(count / 50);
-  await page.waitForFunction(
-    (text) => document.querySelector('.list-count')?.textContent === text,
-    `${kept} annotations`,
-    { timeout: 120_000 },
-  );
-  const all = Date.now() - begun;
-  const longest = await page.evaluate(() => (globalThis as never as { longest: number }).longest);
-  await page.waitForTimeout(1_000);
-  const times = await keystrokes(page);
-  const memory = await memoryOf(page);
   console.log(`${count} annotations`);
-  console.log(
-    `first rows ${firstRows} ms; all read ${all} ms; longest task while reading ${Math.round(longest)} ms`,
-  );
-  console.log(
-    `keystroke of the search: median ${part(times, 0.5).toFixed(1)}, p95 ${part(times, 0.95).toFixed(1)}, max ${times.at(-1)?.toFixed(1)} ms (${times.length} keys)`,
-  );
-  console.log(`memory of the page's scripts ${memory.toFixed(1)} MB`);
+  const page = await measureReading(chromium, count);
+  await page.waitForTimeout(1_000);
+  await page.evaluate(() => Object.assign(seen, { longest: 0 }));
+  const { frames, answers } = await keystrokes(page);
+  const longest = await page.evaluate(() => seen.longest);
+  console.log(`keystroke of the search to the next frame: ${spread(frames)} (${frames.length} keys)`);
+  console.log(`keystroke to the list's answer: ${spread(answers)}; longest task ${Math.round(longest)} ms`);
+  console.log(`memory of the page's scripts ${(await memoryOf(page)).toFixed(1)} MB`);
+  await measureWork(page, memoryOf);
   await chromium.close();
 }
 

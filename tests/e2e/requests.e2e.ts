@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { annotate } from '../../browsers/annotation-tools.ts';
 import { hoverName, waitForCard } from '../../browsers/entity-card.ts';
 import { type LoggedRequest, readNetLog } from '../../browsers/net-log.ts';
 import { waitForPainted } from '../../browsers/painted-names.ts';
@@ -28,6 +29,15 @@ beforeAll(async () => {
     await popup.locator('input[type="search"]').fill('netanyahu');
     await popup.waitForTimeout(500);
     await backfile.chromium.openExtensionPage('reader.html');
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await annotate(page, 'h1', (await page.locator('h1').textContent()) ?? '');
+    for (const view of ['list', 'bin', 'import', 'backup']) {
+      const manager = await backfile.chromium.openExtensionPage(`manager.html?view=${view}`);
+      await manager.locator('main').waitFor();
+      if (view === 'list') await manager.locator('[role=row]').first().click();
+      await manager.waitForTimeout(300);
+    }
     asked = backfile.server.requests;
   } finally {
     await backfile.close();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Annotation } from '../../core/annotations/annotation.ts';
 
 /** How many, and what some of them have that the others do not. */
 export interface Seed {
@@ -95,7 +96,7 @@ export function seedAnnotations({ page, count }: Seed): Promise<void> {
 /** The extension's own record, as it lies: annotations by id. */
 export function readStored(
   page: Page,
-): Promise<Record<string, { note: string; color: string; tags: string[]; deleted: number | null }>> {
+): Promise<Record<string, Pick<Annotation, 'note' | 'color' | 'tags' | 'deleted' | 'target' | 'about'>>> {
   return page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('backfile-reader');

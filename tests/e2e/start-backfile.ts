@@ -14,7 +14,7 @@ export interface Backfile {
   close(): Promise<void>;
 }
 
-export interface BackfileOptions extends Omit<ChromiumOptions, 'extension'> {
+export interface BackfileOptions extends ChromiumOptions {
   /** Pages served besides those of the demonstration. */
   pages?: Record<string, ServedPage>;
 }
@@ -22,7 +22,7 @@ export interface BackfileOptions extends Omit<ChromiumOptions, 'extension'> {
 /** A Chromium with the extension, its archive installed, and a server of pages. */
 export async function startBackfile({ pages, ...options }: BackfileOptions = {}): Promise<Backfile> {
   const server = await servePages({ pages });
-  const chromium = await launchChromium({ ...options, extension: inject('chromeBuild') });
+  const chromium = await launchChromium({ extension: inject('chromeBuild'), ...options });
   const archive = await waitForArchive(chromium);
   return {
     chromium,

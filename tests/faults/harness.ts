@@ -1,19 +1,22 @@
 import { createAnnotationStore } from '../../archive/annotations.ts';
 import { exportBackup, restoreBackup } from '../../archive/backup.ts';
 import { bringIn } from '../../archive/bring-in.ts';
-import { openReader } from '../../archive/databases.ts';
+import { closeDatabases, openReader } from '../../archive/databases.ts';
 import { keepAnnotations } from '../../archive/keeper.ts';
 import type { Annotation, AnnotationDraft } from '../../core/annotations/annotation.ts';
+import type { Audit, Fact } from './ledger.ts';
+import { type StoredDatabase, writeOlder } from './older-database.ts';
 
 declare const chrome: {
   storage: { local: { get(keys: null): Promise<Record<string, unknown>> } };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
 /**
  * The project's own storage code in a page of the extension, driven by the fault tests: it works without a pause and
  * tells what it began and what it was promised, until somebody pulls the plug.
  */
-const store = createAnnotationStore();
+let store = createAnnotationStore();
 
 const draft = (note: string): AnnotationDraft => ({
   target: {
@@ -30,21 +33,18 @@ const draft = (note: string): AnnotationDraft => ({
 
 const all = async (): Promise<Annotation[]> => (await store.list({})).annotations;
 
-interface Fact {
-  id: string;
-  note: string | null;
-  deleted: boolean;
-}
 /** Resolves when it was heard: nothing is begun that nobody knows of. */
 type Tell = (kind: 'begun' | 'kept', facts: Fact[]) => Promise<unknown>;
 
+async function save(id: string, note: string, tell: Tell): Promise<void> {
+  const fact = { id, note, deleted: false };
+  await tell('begun', [fact]);
+  await store.save(id, draft(note));
+  await tell('kept', [fact]);
+}
+
 const operations = {
-  async save(n: number, tell: Tell) {
-    const fact = { id: `save-${n}`, note: `saved ${n}`, deleted: false };
-    await tell('begun', [fact]);
-    await store.save(fact.id, draft(fact.note));
-    await tell('kept', [fact]);
-  },
+  save: (n: number, tell: Tell) => save(`save-${n}`, `saved ${n}`, tell),
   async edit(n: number, tell: Tell) {
     const fact = { id: 'save-0', note: `edited ${n}`, deleted: false };
     await tell('begun', [fact]);
@@ -82,26 +82,64 @@ async function work(name: Operation, from: number, tell: Tell): Promise<void> {
   for (let n = from; ; n += 1) await operations[name](n, tell);
 }
 
-async function copies(): Promise<Record<string, Annotation>> {
-  const stored = await chrome.storage.local.get(null);
-  return Object.fromEntries(
-    Object.entries(stored)
-      .filter(([key]) => key.startsWith('annotation:'))
-      .map(([key, value]) => [key.slice('annotation:'.length), value as Annotation]),
+/** Many rows with many tags: the index that an upgrade makes over them takes its time. */
+async function fill(count: number, tell: Tell): Promise<void> {
+  const tags = Array.from({ length: 12 }, (_, n) => `tag ${n}`);
+  const [one] = await all();
+  if (!one) throw new Error('There is no annotation to be copied');
+  const others = Array.from({ length: count }, (_, n) => ({ ...one, id: `fill-${n}`, note: 'filled', tags }));
+  await bringIn([others]);
+  await tell(
+    'kept',
+    others.map(({ id, note }) => ({ id, note, deleted: false })),
   );
 }
 
+function deleteReader(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('backfile-reader');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Makes the reader's database one of an older version, with the rows that it has. Nobody else may have it open. */
+async function becomeOlder({ version, stores }: StoredDatabase): Promise<IDBDatabase> {
+  const db = openReader();
+  const rows = Object.fromEntries(
+    await Promise.all(Object.keys(stores).map(async (name) => [name, await db.table(name).toArray()])),
+  );
+  closeDatabases();
+  await deleteReader();
+  const older = await writeOlder({ version, stores, rows });
+  store = createAnnotationStore();
+  return older;
+}
+
+/** Opens the older database as an update of the extension does: its worker and a page at the same time. */
+async function upgrade(tell: Tell, from: number): Promise<void> {
+  chrome.runtime.sendMessage({ to: 'backfile-background', call: 'readerChanged' }).catch(() => {});
+  await openReader().open();
+  await tell('kept', []);
+  await work('save', from, tell);
+}
+
 /** Waits until the keeper has done its work, then tells what both stores hold. */
-async function audit() {
+async function audit(): Promise<Audit> {
   await keepAnnotations({ now: Date.now, compare: true });
   const rows = await openReader().annotations.toArray();
+  const local = await chrome.storage.local.get(null);
+  const copies = Object.entries(local)
+    .filter(([key]) => key.startsWith('annotation:'))
+    .map(([key, value]) => [key.slice('annotation:'.length), value as Annotation]);
   return {
     stored: rows.map(({ id, annotation }) => ({ ...(annotation as Annotation), key: id })),
-    copies: await copies(),
+    copies: Object.fromEntries(copies),
     uncopied: await openReader().uncopied.count(),
     damaged: await openReader().damaged.count(),
-    incoming: await openReader().incoming.count(),
   };
 }
 
-Object.assign(globalThis, { harness: { store, draft, work, audit, all, keepAnnotations } });
+const harness = { save, fill, work, upgrade, audit, becomeOlder };
+export type Harness = typeof harness;
+Object.assign(globalThis, { harness });

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import { addressOfPlace, quotedText } from '../quotation.ts';
 import type { ExportWords } from './markdown.ts';
+import { byPage, type ExportWriter, writeAll } from './writer.ts';
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -37,17 +38,35 @@ function entryOf(annotation: Annotation, words: ExportWords): string {
   ].join('\n');
 }
 
-/** One page that stands by itself: no script, nothing loaded. Notes stand as they were written. */
-export function toHtml(
-  annotations: readonly Annotation[],
-  words: ExportWords & { title: string; language: string },
-): string {
-  const pages = Map.groupBy(annotations, ({ target }) => target.address);
-  const sections = [...pages.values()].map((entries) => {
-    const { title, url } = (entries[0] as Annotation).target; // a group is never empty
+export type HtmlWords = ExportWords & { title: string; language: string };
+
+/**
+ * One page that stands by itself: no script, nothing loaded. Notes stand as they were written. Those of a page must
+ * come together.
+ */
+export function htmlWriter(words: HtmlWords): ExportWriter {
+  let page: string | null = null;
+  const sectionOf = (annotation: Annotation): string => {
+    const { address, title, url } = annotation.target;
+    const entry = entryOf(annotation, words);
+    if (address === page) return `${entry}\n`;
+    const end = page === null ? '' : '</section>\n';
+    page = address;
     const heading = `<h2>${escapeHtml(title || words.untitled)}</h2>\n<p class="address">${linkTo(url, url)}</p>`;
-    return `<section>\n${[heading, ...entries.map((entry) => entryOf(entry, words))].join('\n')}\n</section>`;
-  });
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.title)}</title><style>${style}</style>`;
-  return `<!doctype html>\n<html lang="${escapeHtml(words.language)}"><head>${head}</head>\n<body><h1>${escapeHtml(words.title)}</h1>\n${sections.join('\n')}\n</body></html>\n`;
+    return `${end}<section>\n${heading}\n${entry}\n`;
+  };
+  return {
+    start() {
+      const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.title)}</title><style>${style}</style>`;
+      return `<!doctype html>\n<html lang="${escapeHtml(words.language)}"><head>${head}</head>\n<body><h1>${escapeHtml(words.title)}</h1>\n`;
+    },
+    part: (annotations) => annotations.map(sectionOf).join(''),
+    end: () => `${page === null ? '' : '</section>\n'}</body></html>\n`,
+  };
 }
+
+export const toHtml = (annotations: readonly Annotation[], words: HtmlWords): string =>
+  writeAll(
+    htmlWriter(words),
+    byPage(annotations, ({ target }) => target.address),
+  );

@@ -10,6 +10,7 @@ import {
 import { modifiedAt } from '../merge.ts';
 import { type Selector, selectorSchema } from '../selector.ts';
 import { type Imported, type ImportProblem, type ImportResult, isWebAddress, readTime } from './imported.ts';
+import { type ExportWriter, writeAll } from './writer.ts';
 
 /**
  * W3C Web Annotation Data Model in JSON-LD (https://www.w3.org/TR/annotation-model/). What the model has no word for
@@ -63,18 +64,34 @@ function itemOf(annotation: Annotation): object {
   };
 }
 
-/** The annotations as an AnnotationCollection with one page. */
-export function toJsonLd(annotations: readonly Annotation[]): string {
-  const page = { type: 'AnnotationPage', startIndex: 0, items: annotations.map(itemOf) };
-  const collection = {
-    '@context': context,
-    type: 'AnnotationCollection',
-    label: 'Backfile annotations',
-    total: annotations.length,
-    first: page,
+const indented = (value: object, by: string): string =>
+  by + JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+
+/** An AnnotationCollection with one page. */
+export function jsonLdWriter(): ExportWriter {
+  let isFirst = true;
+  return {
+    start(total) {
+      const head = {
+        '@context': context,
+        type: 'AnnotationCollection',
+        label: 'Backfile annotations',
+        total,
+      };
+      const open = JSON.stringify(head, null, 2).slice(0, -2);
+      return `${open},\n  "first": {\n    "type": "AnnotationPage",\n    "startIndex": 0,\n    "items": [`;
+    },
+    part(annotations) {
+      const items = annotations.map((annotation) => `\n${indented(itemOf(annotation), '      ')}`).join(',');
+      const text = isFirst || items === '' ? items : `,${items}`;
+      isFirst &&= items === '';
+      return text;
+    },
+    end: () => '\n    ]\n  }\n}\n',
   };
-  return JSON.stringify(collection, null, 2);
 }
+
+export const toJsonLd = (annotations: readonly Annotation[]): string => writeAll(jsonLdWriter(), annotations);
 
 type Item = Record<string, unknown>;
 const isItem = (value: unknown): value is Item =>

@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation.ts';
 import { addressOfPlace, quotedText } from '../quotation.ts';
+import { byPage, type ExportWriter, writeAll } from './writer.ts';
 
 const escapeInline = (text: string) => text.replace(/([\\`*_[\]<>#|])/g, '\\$1');
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -21,13 +22,25 @@ function entryOf(annotation: Annotation, words: ExportWords): string {
   return lines.join('\n');
 }
 
-/** Annotations grouped by page, in the order given; notes are Markdown already and stay as they are. */
-export function toMarkdown(annotations: readonly Annotation[], words: ExportWords): string {
-  const pages = Map.groupBy(annotations, ({ target }) => target.address);
-  const sections = [...pages.values()].map((entries) => {
-    const { title, url } = (entries[0] as Annotation).target; // a group is never empty
-    const heading = `## ${escapeInline(title || words.untitled)}\n\n<${url}>`;
-    return [heading, ...entries.map((entry) => entryOf(entry, words))].join('\n\n');
-  });
-  return `${sections.join('\n\n')}\n`;
+/** By page; notes are Markdown already and stay as they are. Those of a page must come together. */
+export function markdownWriter(words: ExportWords): ExportWriter {
+  let page: string | null = null;
+  const sectionOf = (annotation: Annotation): string => {
+    const { address, title, url } = annotation.target;
+    const heading = address === page ? [] : [`## ${escapeInline(title || words.untitled)}\n\n<${url}>`];
+    const before = page === null ? '' : '\n\n';
+    page = address;
+    return before + [...heading, entryOf(annotation, words)].join('\n\n');
+  };
+  return {
+    start: () => '',
+    part: (annotations) => annotations.map(sectionOf).join(''),
+    end: () => '\n',
+  };
 }
+
+export const toMarkdown = (annotations: readonly Annotation[], words: ExportWords): string =>
+  writeAll(
+    markdownWriter(words),
+    byPage(annotations, ({ target }) => target.address),
+  );

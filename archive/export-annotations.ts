@@ -1,0 +1,31 @@
+import type { ExportWriter } from '../core/annotations/formats/writer.ts';
+import { readAnnotations } from './annotation-list.ts';
+import type { BulkOptions } from './annotations.ts';
+import { breathe } from './breathe.ts';
+import { openReader } from './databases.ts';
+
+/** Annotations written at once: some milliseconds of work. */
+const batch = 200;
+
+/**
+ * A file of annotations in the order of their ids, written piece by piece: the browser holds what is done, not the
+ * page. Throws StorageError, or the signal's reason.
+ */
+export async function exportAnnotations(
+  ids: readonly string[],
+  writer: ExportWriter,
+  type: string,
+  { onProgress, signal }: BulkOptions = {},
+  db = openReader(),
+): Promise<Blob> {
+  const pieces = [new Blob([writer.start(ids.length)])];
+  for (let at = 0; at < ids.length; at += batch) {
+    signal?.throwIfAborted();
+    const annotations = await readAnnotations(ids.slice(at, at + batch), Date.now(), db);
+    pieces.push(new Blob([writer.part(annotations)]));
+    onProgress?.(Math.min(at + batch, ids.length));
+    await breathe();
+  }
+  pieces.push(new Blob([writer.end()]));
+  return new Blob(pieces, { type });
+}
