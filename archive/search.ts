@@ -31,7 +31,8 @@ export interface SearchOptions {
   offset?: number;
   order?: SortOrder;
   /**
-   * Told of the answer before the passages are read: its snippets are empty, all else is final. What it gives back is
+   * Told of the answer before the passages are read: its snippets are empty, all else is final, unless nothing was found
+   * for a word that is still being typed. What it gives back is
    * waited for: the passages take their time from nothing that was to be painted first.
    */
   onFound?: (answer: SearchAnswer) => void | Promise<void>;
@@ -70,6 +71,22 @@ const foundTerms = (evaluation: Evaluation): string[] => [
 /** A word that articles have is none that was mistyped, even where no name has it. */
 const isMistyped = ({ found }: Evaluation): boolean =>
   found.some(({ words }) => words.some((word) => word.similar || word.terms.length === 0));
+
+/** The archive lacks the word that is being typed, and what begins with its letter has nothing like it. */
+const isUnsure = ({ evaluation }: Found): boolean =>
+  evaluation.found.some(({ clause, words }) => {
+    const last = words.at(-1);
+    return clause.prefix && last?.similar === true && last.terms.length === 0;
+  });
+
+/** ms without a letter after which a word is looked for in the whole dictionary. */
+const PAUSE = 250;
+
+/** Throws the signal's reason once it is aborted. */
+async function pause(signal?: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  signal?.throwIfAborted();
+}
 
 const nothingFound: Evaluation = { match: noMatch, found: [] };
 
@@ -110,15 +127,15 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
 
   async function findIn(
     opened: OpenSegments,
-    query: Query,
     text: string,
-    signal?: AbortSignal,
+    { signal, hasty = true }: { signal?: AbortSignal; hasty?: boolean },
   ): Promise<Found> {
+    const query = parseQuery(text);
     const problems = new Set(query.problems);
     if (asksNothing(text, query)) return { query, opened, problems, evaluation: nothingFound };
     // Only a field needs the names before the articles are looked for.
     const named = hasEntityField(query) ? await names.of(opened.version) : null;
-    const work = evaluate(opened.index, query, nameResolver(named, problems));
+    const work = evaluate(opened.index, query, nameResolver(named, problems), hasty);
     const evaluation = await opened.reader.run(work, signal);
     if (asksUnknownSource(opened.index, query)) problems.add('source-unknown');
     return { query, opened, problems, evaluation };
@@ -130,13 +147,13 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
     rows.clear();
     // What will be asked for next is read together with what opens the index.
     const early = ({ segments, reader }: Early): void => reader.prefetch(expectedRecords(segments, query));
-    return findIn(await opener.open(signal, early), query, text, signal);
+    return findIn(await opener.open(signal, early), text, { signal });
   }
 
   /** In the index as it was last seen, while it is looked whether it still is so. */
   async function findAgain(last: OpenSegments, text: string, signal?: AbortSignal): Promise<Found | null> {
     const [found, now] = await Promise.all([
-      findIn(last, parseQuery(text), text, signal).catch((error: unknown) => ({ error })),
+      findIn(last, text, { signal }).catch((error: unknown) => ({ error })),
       opener.open(signal),
     ]);
     if (now !== last) return null;
@@ -172,6 +189,30 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
     reported = true;
   }
 
+  async function answerOf(found: Found, text: string, options: SearchOptions): Promise<SearchAnswer> {
+    latest = { text, found };
+    const { query, opened, problems, evaluation } = found;
+    const best = await ranked(found, options);
+    const hits = await readHits(rows, best, await named(found));
+    options.signal?.throwIfAborted();
+    if (isIncomplete(opened)) {
+      problems.add('index-incomplete');
+      report(opened);
+    }
+    const corrections = correctionsOf(evaluation);
+    const indexed = opened.index.live;
+    return {
+      problems: [...problems],
+      ...hits,
+      articleTotal: evaluation.match.slots.length,
+      terms: foundTerms(evaluation),
+      corrections,
+      suggestion: suggestionOf(text, corrections),
+      only: query.only,
+      index: { indexed, total: Math.max(opened.articles, indexed) },
+    };
+  }
+
   return {
     async prepare() {
       try {
@@ -184,33 +225,18 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
     },
     async search(text, options = {}) {
       const { signal, onFound } = options;
-      const found = await findSurely(text, signal);
-      latest = { text, found };
-      const { query, opened, problems, evaluation } = found;
-      const best = await ranked(found, options);
-      const hits = await readHits(rows, best, await named(found));
-      signal?.throwIfAborted();
-      if (isIncomplete(opened)) {
-        problems.add('index-incomplete');
-        report(opened);
-      }
-      const corrections = correctionsOf(evaluation);
-      const indexed = opened.index.live;
-      const answer: SearchAnswer = {
-        problems: [...problems],
-        ...hits,
-        articleTotal: evaluation.match.slots.length,
-        terms: foundTerms(evaluation),
-        corrections,
-        suggestion: suggestionOf(text, corrections),
-        only: query.only,
-        index: { indexed, total: Math.max(opened.articles, indexed) },
-      };
+      let found = await findSurely(text, signal);
+      let answer = await answerOf(found, text, options);
       await onFound?.(answer);
       signal?.throwIfAborted();
-      const blocks = await rows.blocks(hits.articles.map(({ article }) => article.id));
+      if (isUnsure(found)) {
+        await pause(signal);
+        found = await findIn(found.opened, text, { signal, hasty: false });
+        answer = await answerOf(found, text, options);
+      }
+      const blocks = await rows.blocks(answer.articles.map(({ article }) => article.id));
       signal?.throwIfAborted();
-      return withSnippets(answer, blocks, marksOf(evaluation));
+      return withSnippets(answer, blocks, marksOf(found.evaluation));
     },
     async facets(text, { signal } = {}) {
       // Mostly of what was searched just before.

@@ -44,10 +44,14 @@ export function wantedWords(clause: WordClause | PhraseClause): WantedWord[] {
   return clause.terms.map((word, i) => ({ word, prefix: clause.prefix && i === last, inflect: false }));
 }
 
-function* wordTerms(index: OpenIndex, clauses: readonly Clause[]): Reading<Map<Clause, ResolvedWord[]>> {
+function* wordTerms(
+  index: OpenIndex,
+  clauses: readonly Clause[],
+  hasty: boolean,
+): Reading<Map<Clause, ResolvedWord[]>> {
   const asking = clauses.filter(isWords);
   const wanted = asking.map(wantedWords);
-  const resolved = yield* resolveWords(index, wanted.flat());
+  const resolved = yield* resolveWords(index, wanted.flat(), hasty);
   const words = new Map<Clause, ResolvedWord[]>();
   asking.forEach((clause, i) => {
     words.set(clause, resolved.splice(0, wanted[i]?.length ?? 0));
@@ -83,9 +87,9 @@ const phraseOf = (clause: PhraseClause, words: readonly ResolvedWord[]): Phrase 
 function* readTerms(
   index: OpenIndex,
   clauses: readonly Clause[],
-  nameEntities: NameEntities,
+  { nameEntities, hasty }: { nameEntities: NameEntities; hasty: boolean },
 ): Reading<Terms> {
-  const words = yield* wordTerms(index, clauses);
+  const words = yield* wordTerms(index, clauses, hasty);
   const entities = yield* entityTerms(index, clauses, nameEntities);
   const lists = yield* readLists([
     ...foundTerms([...words.values()].flat()),
@@ -143,10 +147,18 @@ function matchClause(index: OpenIndex, clause: Clause, terms: Terms): Match {
   }
 }
 
-/** Finds and scores the documents of a query. A query without any clause that must hold finds all documents. */
-export function* evaluate(index: OpenIndex, query: Query, nameEntities: NameEntities): Reading<Evaluation> {
+/**
+ * Finds and scores the documents of a query. A query without any clause that must hold finds all documents. `hasty`: a
+ * word that is still being typed is compared only with those of the same first letter when the archive lacks it.
+ */
+export function* evaluate(
+  index: OpenIndex,
+  query: Query,
+  nameEntities: NameEntities,
+  hasty = false,
+): Reading<Evaluation> {
   const must = leaves(query.must);
-  const terms = yield* readTerms(index, [...must, ...leaves(query.not)], nameEntities);
+  const terms = yield* readTerms(index, [...must, ...leaves(query.not)], { nameEntities, hasty });
   const wanted = query.must.map((clause) => matchClause(index, clause, terms));
   const excluded = query.not.map((clause) => matchClause(index, clause, terms));
   const match = excluded.reduce(without, wanted.length ? wanted.reduce(both) : allLive(index));

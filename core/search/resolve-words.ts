@@ -84,8 +84,8 @@ function* present(
   return forms.filter((form) => living.has(form.found));
 }
 
-function* guess(index: OpenIndex, word: string): Reading<ResolvedWord> {
-  const terms = yield* similarTerms(index, word);
+function* guess(index: OpenIndex, word: string, thorough: boolean): Reading<ResolvedWord> {
+  const terms = yield* similarTerms(index, word, thorough);
   return {
     word,
     similar: true,
@@ -93,8 +93,15 @@ function* guess(index: OpenIndex, word: string): Reading<ResolvedWord> {
   };
 }
 
-/** Looks the words up: as they are, in their forms, as beginnings, and when the archive lacks one, what is similar. */
-export function* resolveWords(index: OpenIndex, words: readonly WantedWord[]): Reading<ResolvedWord[]> {
+/**
+ * Looks the words up: as they are, in their forms, as beginnings, and when the archive lacks one, what is similar.
+ * `hasty`: a word that is still being typed is not compared with the whole dictionary.
+ */
+export function* resolveWords(
+  index: OpenIndex,
+  words: readonly WantedWord[],
+  hasty: boolean,
+): Reading<ResolvedWord[]> {
   const found = yield* findTerms(index, words.map(wantedRange));
   const resolved: ResolvedWord[] = [];
   let guessed = 0;
@@ -105,7 +112,7 @@ export function* resolveWords(index: OpenIndex, words: readonly WantedWord[]): R
       resolved.push({ word, terms, similar: false });
     } else {
       guessed++;
-      resolved.push(yield* guess(index, word));
+      resolved.push(yield* guess(index, word, !(hasty && wanted.prefix)));
     }
   }
   return resolved;

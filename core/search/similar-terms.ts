@@ -84,10 +84,10 @@ function* nearest(index: OpenIndex, neighbours: readonly Neighbour[], limit: num
 
 /**
  * Terms that a mistyped word may have meant, commonest first; none for a short word. Words that begin with the same
- * letter are compared first: a wrong first letter is rare (Pollock and Zamora 1984), and all others cost a read of the
- * whole dictionary.
+ * letter are compared first: a wrong first letter is rare (Pollock and Zamora 1984), and all others, which are compared
+ * if none of these fits and `thorough`, cost a read of the whole dictionary.
  */
-export function* similarTerms(index: OpenIndex, word: string): Reading<FoundTerm[]> {
+export function* similarTerms(index: OpenIndex, word: string, thorough: boolean): Reading<FoundTerm[]> {
   const limit = forgivenEdits(word);
   if (limit === 0) return [];
   const bytes = encoder.encode(word);
@@ -96,7 +96,7 @@ export function* similarTerms(index: OpenIndex, word: string): Reading<FoundTerm
   const blocksFrom = (prefix: string) =>
     index.segments.flatMap((segment) => blocksOf(segment, { prefix, exact: false }));
   const near = yield* nearest(index, yield* neighboursIn(blocksFrom(first), wanted), limit);
-  if (near.length) return near;
+  if (near.length || !thorough) return near;
   const all = index.segments.flatMap((segment) =>
     segment.meta.firstTerms.map((_, number) => ({ segment, number })),
   );

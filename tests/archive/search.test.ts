@@ -144,6 +144,20 @@ describe('search', () => {
     expect(await names('netanyaho')).toEqual([['person:netanyahu', 'Benjamin Netanyahu']]);
   });
 
+  it('corrects the first letter of a word that is still being typed only after a pause', async () => {
+    // So many words that those with another first letter lie in other blocks of the dictionary.
+    const words = Array.from({ length: 1500 }, (_, n) => `m${n}`).join(' ');
+    const long = article('long', { headline: 'Long', body: ['Numbers.', words] });
+    const segment = buildSegment([...articles, long].map((one) => indexDocument(one, new Map())));
+    for (const { table, key, bytes } of segment.records) await db[table].put(bytes, key);
+    await db.state.put({ key: 'segments', segments: [{ meta: segment.meta, dead: new Uint32Array() }] });
+    const found: number[] = [];
+    const onFound = ({ articleTotal }: { articleTotal: number }) => void found.push(articleTotal);
+    const answer = await createSearch(db).search('xeasefire', { onFound });
+    expect([...found, answer.articleTotal]).toEqual([0, 1]);
+    expect(answer.suggestion).toBe('ceasefire');
+  });
+
   it('says when a name in a field is nobody we know', async () => {
     const answer = await createSearch(db).search('person:zorro storm ');
     expect(answer.problems).toContain('entity-unknown');
