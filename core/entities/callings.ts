@@ -1,7 +1,6 @@
 import { readWords } from './fold.ts';
 import { isCapital } from './letters.ts';
-import { wordBefore } from './neighbours.ts';
-import { abbreviations } from './titles.ts';
+import type { Neighbour } from './neighbours.ts';
 
 /** What people do for a living or are known for; not what politicians, officials and journalists are called. */
 const CALLINGS: ReadonlySet<string> = new Set(
@@ -69,12 +68,11 @@ export function deathBeside(text: string, end: number): number | null {
  * an end only what stands before the name counts.
  */
 export function foreignCalling(
+  before: Neighbour | null,
   text: string,
-  start: number,
   end: number | null,
   own: ReadonlySet<string>,
 ): string | null {
-  const before = wordBefore(text, start, abbreviations);
   if (before !== null && before.joined === 'space' && isCalling(before.folded, own)) return before.folded;
   if (end === null) return null;
   const after = text.slice(end, end + REACH);

@@ -1,4 +1,5 @@
 import { yearAfter } from './dates.ts';
+import { foldWords } from './fold.ts';
 import { LETTERS } from './letters.ts';
 import { wordBefore } from './neighbours.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
@@ -45,6 +46,16 @@ function yearBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface
   return after === null ? null : { weight: YEAR_STATED, reasons: ['year-stated'] };
 }
 
+/** "arrest warrant for Shoigu": whom the event is about. */
+const AGAINST_WHOM = /^ (?:gegen|against|for|contra|contre) (\p{Lu}[\p{L}’'-]+)/u;
+const OF_ANOTHER = -3;
+
+function isOwnWord(word: string, { about, context }: EntityProfile): boolean {
+  return foldWords(word).every(
+    (folded) => about.has(folded) || context.has(folded) || functionWords.has(folded),
+  );
+}
+
 /** What stands beside the wording of an event: its year, a number, a compound with another name. */
 export function eventBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
   const { text, start, end } = surface;
@@ -57,6 +68,10 @@ export function eventBearing(alias: AliasProfile, owner: EntityProfile, surface:
   const compound = COMPOUND.test(before) && !PREFIX.test(before);
   if (compound || (NUMBERED.test(before) && !alias.byDay)) {
     return { rival: `${before.trim().split(/\s/).at(-1)} ${alias.folded}`, weight: 0, reasons: [] };
+  }
+  const whom = AGAINST_WHOM.exec(text.slice(end, end + 40))?.[1];
+  if (whom !== undefined && alias.alias.needsContext && !alias.byDay && !isOwnWord(whom, owner)) {
+    return { weight: OF_ANOTHER, reasons: [] };
   }
   const word = wordBefore(text, start, abbreviations);
   const foreign =

@@ -1,10 +1,13 @@
 import { countryByName } from './countries.ts';
 import { readWords } from './fold.ts';
 import { givenNames } from './given-names.ts';
-import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
+import { CAPITALS, LETTERS } from './letters.ts';
+import type { Neighbour } from './neighbours.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 import {
+  afterOf,
   type Bearing,
+  beforeOf,
   capitalsTell,
   DOUBTFUL_CAPITAL,
   isOrdinaryWord,
@@ -15,7 +18,6 @@ import {
   type Surface,
 } from './surface.ts';
 import {
-  abbreviations,
   describedThings,
   functionWords,
   placeWords,
@@ -24,13 +26,16 @@ import {
   thingWords,
 } from './titles.ts';
 
-const FOREIGN_OF = /^\s+(?:of|for|von|de|d[’']|der)\s?(?:the\s|la\s)?(\p{Lu}[\p{L}\p{M}.]*)/u;
+const SEAT = new RegExp(`^ in ([${CAPITALS}][${LETTERS}]+(?: [${CAPITALS}][${LETTERS}]+)?)`);
+const FOREIGN_OF = new RegExp(
+  String.raw`^\s+(?:of|for|von|de|d[’']|der)\s?(?:the\s|la\s)?([${CAPITALS}][${LETTERS}.]*)`,
+);
 const OWN_COUNTRY = /^(?:us|usa|united|america|states)$/;
 
 /** "Democratic Party of Japan", "Senate of Canada". */
 function belongsElsewhere(surface: Surface, owner: EntityProfile): string | null {
   const rest = surface.text.slice(surface.end, surface.end + 40);
-  const seat = /^ in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(rest)?.[1];
+  const seat = SEAT.exec(rest)?.[1];
   if (seat !== undefined && owner.hasPeersAbroad) {
     const country = countryByName.get(seat) ?? countryByName.get(seat.split(' ', 1)[0] ?? '');
     if (stateCapitals.has(seat) || (country && !owner.homes.has(country.code))) return seat.toLowerCase();
@@ -43,18 +48,18 @@ function belongsElsewhere(surface: Surface, owner: EntityProfile): string | null
 
 /** A bare name of an organization that is also somebody else's: "Nigerian Senate", "Columbia Records". */
 export function nounBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
-  const { text, start, end } = surface;
+  const { text, end } = surface;
   const elsewhere = belongsElsewhere(surface, owner);
   if (elsewhere !== null) return rivalBearing(`${alias.folded} of ${elsewhere}`);
   if (alias.words === 1 && stateFollows(text, end)) return rivalBearing(`${alias.folded} town`);
   const own = (word: Neighbour) => owner.context.has(word.folded) || owner.about.has(word.folded);
-  const before = wordBefore(text, start, abbreviations);
+  const before = beforeOf(surface);
   if (before?.capital && !own(before) && !functionWords.has(before.folded)) {
     if (before.joined === 'hyphen' || capitalsTell(surface))
       return rivalBearing(`${before.folded} ${alias.folded}`);
     return { weight: DOUBTFUL_CAPITAL, reasons: [] };
   }
-  const after = wordAfter(text, end);
+  const after = afterOf(surface);
   if (after?.capital && after.joined === 'space' && alias.words === 1 && !own(after)) {
     const rival = rivalBearing(`${alias.folded} ${after.folded}`);
     if (thingWords.has(after.folded)) return rival;
@@ -76,11 +81,11 @@ const articleLanguages: ReadonlySet<string> = new Set(['fr', 'es', 'it', 'ca', '
 
 /** In a line of capitals an acronym looks like any word. */
 export function acronymBearing(alias: AliasProfile, surface: Surface): Bearing {
-  const { text, start, end } = surface;
+  const { text, end } = surface;
   if (articleLanguages.has(surface.language) && functionWords.has(alias.folded))
     return rivalBearing(`${alias.folded} article`);
   if (NUMBER_BEHIND.test(text.slice(end, end + 8))) return rivalBearing(`${alias.folded} number`);
-  const shouted = isShouted(wordBefore(text, start, abbreviations)) || isShouted(wordAfter(text, end));
+  const shouted = isShouted(beforeOf(surface)) || isShouted(afterOf(surface));
   return shouted ? { weight: -3, reasons: [] } : NEUTRAL;
 }
 
@@ -113,13 +118,13 @@ const DESCRIBED = 3;
 
 /** A name that is safe alone, unless what follows makes a house, a street or a product of it. */
 export function safeNounBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
-  const before = wordBefore(surface.text, surface.start, abbreviations);
+  const before = beforeOf(surface);
   if (before !== null && before.folded.length > 4 && owner.context.has(before.folded))
     return { weight: DESCRIBED, reasons: [`context:${before.folded}`] };
   const stem = stemBeside(alias, surface);
   if (stem !== null) return rivalBearing(stem.toLowerCase());
   if (alias.shared && isTown(surface)) return rivalBearing(`${alias.folded} town`);
-  const after = wordAfter(surface.text, surface.end);
+  const after = afterOf(surface);
   const things = alias.words === 1 ? thingWords : placeWords;
   if (after?.capital && after.joined === 'space' && things.has(after.folded)) {
     return rivalBearing(`${alias.folded} ${after.folded}`);
@@ -128,8 +133,9 @@ export function safeNounBearing(alias: AliasProfile, owner: EntityProfile, surfa
   return alias.words === 1 && isOrdinaryWord(surface) ? { weight: ORDINARY_WORD, reasons: [] } : NEUTRAL;
 }
 
-const APPOSITION =
-  /^[”"]?,? (?:(?:is|was|ist|war|est|était|es|era) )?(?:an? |the |ein |eine |un |une |una |ce |cette )?((?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+)/u;
+const APPOSITION = new RegExp(
+  `^[”"]?,? (?:(?:is|was|ist|war|est|était|es|era) )?(?:an? |the |ein |eine |un |une |una |ce |cette )?((?:[${LETTERS}’'-]+ ){0,3}?[${LETTERS}’'-]+)`,
+);
 
 /** What a description behind the name says it is, when that is a house, a place or a work; folded. */
 export function thingBeside({ text, end }: Surface): string | null {

@@ -1,5 +1,6 @@
 import { linkAntecedents } from './antecedents.ts';
 import { expansionOf, wordingsBeside } from './expansions.ts';
+import { guessLanguage } from './guess-language.ts';
 import type { Knowledge, KnownAlias } from './knowledge.ts';
 import type { Candidate, Matcher } from './matcher.ts';
 import { type Option, optionOf, type Reading } from './option.ts';
@@ -112,7 +113,7 @@ function observeText(
   knowledge: Knowledge,
 ): Observation {
   const { contextWords } = knowledge;
-  const primary = language.split('-', 1)[0]?.toLowerCase() || 'en';
+  const primary = language.split('-', 1)[0]?.toLowerCase() || guessLanguage(text);
   const surroundings = surroundingsOf(text, candidates.length > 0, primary);
   if (candidates.length === 0) return { sights: [], words: new Set(), surroundings };
   const starts = new Set(candidates.map(({ start }) => start));

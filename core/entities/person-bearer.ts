@@ -1,10 +1,13 @@
 import { deathBeside, foreignCalling } from './callings.ts';
 import { countryByName } from './countries.ts';
 import { givenNames } from './given-names.ts';
-import { type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
+import { CAPITALS, LETTERS } from './letters.ts';
+import type { Neighbour } from './neighbours.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 import {
+  afterOf,
   type Bearing,
+  beforeOf,
   capitalsTell,
   DOUBTFUL_CAPITAL,
   isGivenName,
@@ -16,7 +19,6 @@ import {
   type Surface,
 } from './surface.ts';
 import {
-  abbreviations,
   europeanParticles,
   followers,
   functionWords,
@@ -36,7 +38,10 @@ const UNFITTING_TITLE = -2.5;
 /** An unknown word that opens the sentence before a bare surname: an adverb, or somebody's given name. */
 const UNKNOWN_OPENING = -3.2;
 
-const SECRETARY_OF = /\b(?:secretary|minister|sec\.) of (?:the )?\p{L}+\s+$/iu;
+const SECRETARY_OF = new RegExp(
+  String.raw`\b(?:secretary|minister|sec\.) of (?:the )?[${LETTERS}]+\s+$`,
+  'i',
+);
 
 /** The title that ends right before the surface: of one word, or "Secretary of State". */
 function titleBefore(before: Neighbour, { text, start }: Surface): string | null {
@@ -129,25 +134,25 @@ function rivalAfter(after: Neighbour, alias: AliasProfile, surface: Surface): Be
 
 /** What the text says of a person who is not the entity: another calling, a life that ended too early. */
 function namesakeBeside(alias: AliasProfile, owner: EntityProfile, surface: Surface): string | null {
-  const { text, start, end } = surface;
+  const { text, end } = surface;
   const isDoubtful = alias.alias.needsContext || alias.shared;
   if (isDoubtful && isGivenName(surface, owner.about)) return 'so named';
   if (!isDoubtful && alias.words > 1) return null;
-  const calling = foreignCalling(text, start, isDoubtful ? end : null, owner.about);
+  const calling = foreignCalling(beforeOf(surface), text, isDoubtful ? end : null, owner.about);
   if (calling !== null) return calling;
   const died = deathBeside(text, end);
   return died === null || died >= (owner.activeFrom ?? Number.POSITIVE_INFINITY) ? null : `† ${died}`;
 }
 
 /** "Mohamed Mahmoud Khalil": a given name before a full name makes it another one. */
-function longerName(alias: AliasProfile, owner: EntityProfile, { text, start }: Surface): string | null {
+function longerName(alias: AliasProfile, owner: EntityProfile, surface: Surface): string | null {
   if (!alias.alias.needsContext && !alias.shared) return null;
-  const before = wordBefore(text, start, abbreviations);
+  const before = beforeOf(surface);
   if (!before?.capital || before.joined !== 'space' || owner.given.has(before.folded)) return null;
   return givenNames.has(before.folded) && !owner.about.has(before.folded) ? before.folded : null;
 }
 
-const OF_PLACE = /^ (?:of|from|aus|de|du|di) ((?:\p{Lu}[\p{L}’'-]+ ?){1,2})/u;
+const OF_PLACE = new RegExp(`^ (?:of|from|aus|de|du|di) ((?:[${CAPITALS}][${LETTERS}’'-]+ ?){1,2})`);
 const OF_ELSEWHERE = -2;
 
 /** "Farah Omar of Somalia" is of another country than the entity. */
@@ -164,7 +169,7 @@ export function personBearing(alias: AliasProfile, owner: EntityProfile, surface
   const namesake = namesakeBeside(alias, owner, surface);
   if (namesake !== null)
     return { rival: `${alias.folded}, ${namesake}`, namesake: true, weight: 0, reasons: [] };
-  const after = wordAfter(surface.text, surface.end);
+  const after = afterOf(surface);
   if (after !== null) {
     const bearing = rivalAfter(after, alias, surface);
     if (bearing.rival !== undefined) return bearing;
@@ -172,11 +177,11 @@ export function personBearing(alias: AliasProfile, owner: EntityProfile, surface
   if (alias.words > 1) {
     const longer = longerName(alias, owner, surface);
     if (longer !== null) return rivalBearing(`${longer} ${alias.folded}`);
-    const before = wordBefore(surface.text, surface.start, abbreviations);
+    const before = beforeOf(surface);
     if (!isDescribed(before, owner)) return ofElsewhere(owner, surface);
     return { weight: DESCRIBED, reasons: [`title:${before?.folded}`] };
   }
-  const before = wordBefore(surface.text, surface.start, abbreviations);
+  const before = beforeOf(surface);
   if (before === null) return isOrdinaryWord(surface) ? { weight: ORDINARY_WORD, reasons: [] } : NEUTRAL;
   return titleBearing(before, owner, alias, surface) ?? rivalBefore(before, alias, owner, surface);
 }

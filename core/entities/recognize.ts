@@ -3,7 +3,7 @@ import { ABOUT_A_WORD } from './bearers.ts';
 import { companyAmong, partnersIn } from './company.ts';
 import { countShared } from './context-words.ts';
 import { countryOfHost } from './countries.ts';
-import { type Findings, fromEvidence, settled, toEvidence } from './evidence.ts';
+import { type Findings, fromEvidence, later, settled, toEvidence } from './evidence.ts';
 import { foldWords } from './fold.ts';
 import { gather } from './gather.ts';
 import { type EntityRecord, firstOrdinals, type NameSource, openKnowledge } from './knowledge.ts';
@@ -127,7 +127,7 @@ export function openRecognizer(source: NameSource): FrugalRecognizer {
   const caseOf = (findings: Findings, context: TextContext): Case => ({
     findings,
     date: context.date ?? findings.dateline,
-    latest: findings.day,
+    latest: later(findings.day, findings.month),
     revised: revisedIn(context.date, findings.month),
     site: siteOf(context.host),
     contextWords: knowledge.contextWords,

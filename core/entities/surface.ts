@@ -1,5 +1,5 @@
-import { inHeadline, type Neighbour } from './neighbours.ts';
-import { functionWords, qualifiers } from './titles.ts';
+import { inHeadline, type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
+import { abbreviations, functionWords, qualifiers } from './titles.ts';
 
 /** A surface in its text: what stands beside it decides whose name it is. */
 export interface Surface {
@@ -10,6 +10,21 @@ export interface Surface {
   language: string;
   /** Does another name of the archive start at this offset (UTF-16)? */
   startsName(offset: number): boolean;
+  /** The words beside it, once they were asked for. */
+  before?: Neighbour | null;
+  after?: Neighbour | null;
+}
+
+/** The word right before a surface, read once. */
+export function beforeOf(surface: Surface): Neighbour | null {
+  if (surface.before === undefined) surface.before = wordBefore(surface.text, surface.start, abbreviations);
+  return surface.before;
+}
+
+/** The word right after a surface, read once. */
+export function afterOf(surface: Surface): Neighbour | null {
+  if (surface.after === undefined) surface.after = wordAfter(surface.text, surface.end);
+  return surface.after;
 }
 
 /**
@@ -58,9 +73,18 @@ export function isOrdinaryWord({ text, start, end }: Surface): boolean {
 const NAMED =
   /(?:\b(?:[Aa]n?|another|one) ((?:[\p{Ll}’'-]+ ){1,4}?)(?:named|called|nicknamed|dubbed|titled|entitled)|\bunder the name|\bby the name of|\bnamens|\bllamad[oa]s?|\bprénommée?) [“"‘'«„]?$/u;
 const NAMED_REACH = 60;
+/** How such introductions end: asked before the pattern is. */
+const NAMING: ReadonlySet<string> = new Set(
+  'named called nicknamed dubbed titled entitled name of namens llamado llamada llamados llamadas prenomme prenommee'.split(
+    ' ',
+  ),
+);
 
 /** Is the name introduced as one that the reader does not know? `about`: words that are said of the entity. */
-export function isGivenName({ text, start }: Surface, about: ReadonlySet<string>): boolean {
+export function isGivenName(surface: Surface, about: ReadonlySet<string>): boolean {
+  const { text, start } = surface;
+  const opening = /[“"‘'«„]/.test(text.charAt(start - 1));
+  if (!opening && !NAMING.has(beforeOf(surface)?.folded ?? '')) return false;
   const introduction = NAMED.exec(text.slice(Math.max(0, start - NAMED_REACH), start));
   return introduction !== null && !(introduction[1] ?? '').split(' ').some((word) => about.has(word));
 }

@@ -7,27 +7,38 @@ import { scoreText } from './score.ts';
 
 const TEXTS = join(import.meta.dirname, 'texts');
 
+/** Batches of look-alikes that try harder than pages do: each text was made to mislead. */
+const isHard = (id: string) => /^[ef]-/.test(id);
+
 describe('the project’s own labelled texts', async () => {
   const evaluated = evaluate(await openAuthority(), await readLabelledTexts(TEXTS));
-  const overlap = totals(evaluated, 'overlap');
-  const rates = (set: string, kind: string) => ratesOf(overlap.get(set)!.get(kind)!); // the set has every kind
+  const ratesIn = (some: typeof evaluated, set: string, kind: string) =>
+    ratesOf(totals(some, 'overlap').get(set)!.get(kind)!); // the set has every kind
 
-  it('keep their floor on texts that name the archive', () => {
-    const { precision, recall, linked } = rates('true', 'all');
+  it('keep their floor where they name the archive', () => {
+    const { precision, recall, linked } = ratesIn(evaluated, 'true', 'all');
     expect(precision).toBeGreaterThanOrEqual(0.99);
-    expect(recall).toBeGreaterThanOrEqual(0.97);
+    expect(recall).toBeGreaterThanOrEqual(0.985);
     expect(linked).toBeGreaterThanOrEqual(0.99);
-    expect(rates('true', 'event').recall).toBeGreaterThanOrEqual(0.85);
+    expect(ratesIn(evaluated, 'true', 'event').recall).toBeGreaterThanOrEqual(0.93);
   });
 
   it('show next to nothing on look-alikes', () => {
-    const wrong = evaluated.flatMap(({ text, predictions }) =>
-      text.set === 'trap' ? scoreText(text, predictions, 'overlap').errors : [],
+    const plain = evaluated.filter(({ text }) => !isHard(text.id));
+    const { precision, recall } = ratesIn(plain, 'trap', 'all');
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('show little on look-alikes that were made to mislead', () => {
+    // What is left is named in docs/measurements.md.
+    const { precision, recall } = ratesIn(
+      evaluated.filter(({ text }) => isHard(text.id)),
+      'trap',
+      'all',
     );
-    // 119 texts; what is left is named in docs/measurements.md.
-    expect(wrong.length).toBeLessThanOrEqual(7);
-    expect(rates('trap', 'all').recall).toBeGreaterThanOrEqual(0.97);
-    expect(rates('trap', 'all').precision).toBeGreaterThanOrEqual(0.8);
+    expect(precision).toBeGreaterThanOrEqual(0.7);
+    expect(recall).toBeGreaterThanOrEqual(0.78);
   });
 });
 
