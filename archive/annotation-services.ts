@@ -32,9 +32,16 @@ function ownUrl({ frameId, address, topAddress }: SenderPage): string {
   return frameId === 0 ? topAddress : address;
 }
 
-/** The list of public suffixes is large: it is not made ready before a page claims a canonical address. */
+/** Do both addresses have one host? Then they are of one site, whatever the list of public suffixes says. */
+function haveOneHost(link: string, url: string): boolean {
+  if (!URL.canParse(url) || !URL.canParse(link, url)) return false;
+  return new URL(link, url).hostname === new URL(url).hostname;
+}
+
+/** The list of public suffixes is large: it is not made ready before a page claims an address on another host. */
 async function addressOf({ canonical }: PageIdentity, page: SenderPage): Promise<string> {
-  const { getDomain } = canonical === undefined ? { getDomain: () => null } : await import('tldts');
+  const isListNeeded = canonical !== undefined && !haveOneHost(canonical, ownUrl(page));
+  const { getDomain } = isListNeeded ? await import('tldts') : { getDomain: () => null };
   const domainOf = (host: string) => getDomain(host, { allowPrivateDomains: true });
   const address = canonicalAddress(
     ownUrl(page),
