@@ -24,6 +24,7 @@ import {
   stateCapitals,
   stateFollows,
   thingWords,
+  townWords,
 } from './titles.ts';
 
 const SEAT = new RegExp(`^ in ([${CAPITALS}][${LETTERS}]+(?: [${CAPITALS}][${LETTERS}]+)?)`);
@@ -89,15 +90,20 @@ export function acronymBearing(alias: AliasProfile, surface: Surface): Bearing {
   return shouted ? { weight: -3, reasons: [] } : NEUTRAL;
 }
 
+const SCHOOL = /^ (?:High|Middle|Elementary|Primary) School/;
 /** In English an institution has its article: "in White House" is a town. */
 const PLACED = /(?:^|\s)(?:in|of|from|near|to|outside|like|around)\s+$/u;
 const CLOSES = /^(?:[.,;:)?!]|\s+(?:is|was|has|had|and|on|for|with|since)\s)/u;
 
-function isTown({ text, start, end, language }: Surface): boolean {
+function isTown(surface: Surface): boolean {
+  const { text, start, end, language } = surface;
+  const after = afterOf(surface);
+  if (after?.capital && after.joined === 'space' && townWords.has(after.folded)) return true;
   return (
-    language === 'en' &&
-    PLACED.test(text.slice(Math.max(0, start - 9), start)) &&
-    CLOSES.test(text.slice(end, end + 8))
+    SCHOOL.test(text.slice(end, end + 20)) ||
+    (language === 'en' &&
+      PLACED.test(text.slice(Math.max(0, start - 9), start)) &&
+      CLOSES.test(text.slice(end, end + 8)))
   );
 }
 

@@ -42,6 +42,7 @@ const OF_ADDRESS = 3;
 const SURELY_ABROAD = 2;
 const MUCH_MORE = 3;
 const FULL_OF = 7;
+const OF_INSTITUTION = 0.5;
 const ANOTHER_ERA = 40;
 
 /** The topic of a document from what its texts said. `hostCountry`: of its address. */
@@ -78,11 +79,17 @@ export function weighCountries({ alias, owner }: Option, { countries }: Topic): 
 }
 
 /** What the other entities of the archive on the page say for a doubtful name; `alone`: no context word speaks for it. */
-export function weighNeighbourhood({ alias, owner }: Option, { present }: Topic, alone: boolean): number {
+export function weighNeighbourhood({ alias, owner }: Option, topic: Topic, alone: boolean): number {
+  const { present, countries } = topic;
   const { id, type } = owner.entity;
   if (!alias.alias.needsContext && !alias.shared) return 0;
   const others = present.size - (present.has(id) ? 1 : 0);
-  const isLonely = alias.shared && type === 'organization' && alone && others < 3;
+  const isLonely =
+    alias.shared &&
+    type === 'organization' &&
+    alone &&
+    others < 3 &&
+    ![...owner.homes].some((code) => countries.has(code));
   if (type === 'person' && others < LEAST_FOR_PEOPLE) return 0;
   return isLonely ? LONELY : (NEIGHBOURHOOD.find(([atLeast]) => others >= atLeast)?.[1] ?? 0);
 }
@@ -92,6 +99,8 @@ export function weighFields({ alias, owner, astray }: Option, { fields }: Topic)
   if (owner.entity.type === 'event' || (!alias.alias.needsContext && !alias.shared)) return 0;
   let weight = 0;
   for (const step of WEIGHT.astray.slice(0, astray)) weight += step;
+  // Everything may be said of a well-known institution.
+  if (alias.shared && owner.entity.type === 'organization') return weight * OF_INSTITUTION;
   for (const words of fields.values()) {
     if (words.size >= FULL_OF && [...words].filter((word) => !owner.about.has(word)).length >= FULL_OF) {
       return weight + WEIGHT.otherField;

@@ -113,9 +113,13 @@ export const thingWords: ReadonlySet<string> = new Set(
 /** After a name of several words these make it a house, a street or a business ("White House Inn"). */
 export const placeWords: ReadonlySet<string> = new Set(
   words(`inn hotel farm tower towers street st road rd avenue lane cottage restaurant motel tavern pub mall market
-    row close gardens arms tennessee police fire chamber heritage high middle elementary primary school parkway pike
-    city town library alderman aldermen mayor municipal county rotary lions baptist methodist church cemetery sheriff
-    blue-devils stores grocery pharmacy clinic`),
+    row close gardens arms tennessee`),
+);
+
+/** After a name that others bear these make it a town: its institutions are called so. */
+export const townWords: ReadonlySet<string> = new Set(
+  words(`police fire chamber heritage school parkway pike city town library alderman aldermen mayor municipal county rotary
+    lions baptist methodist church cemetery sheriff stores grocery pharmacy clinic gazette herald`),
 );
 
 /** What a description behind a name says it is, when it is no institution ("Maison Blanche, quartier du …"). */
