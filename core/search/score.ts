@@ -98,6 +98,39 @@ function addUp(
   return slots.subarray(0, length);
 }
 
+/** The documents of a single term that counts in full: its postings come in order, and nothing is added up. */
+function ofOneTerm(
+  index: OpenIndex,
+  { found }: ResolvedTerm,
+  lists: ListRecords,
+  field: number | null,
+): Match {
+  const most = found.places.reduce((sum, { place }) => sum + place.documents, 0);
+  const slots = new Uint32Array(most);
+  const scores = new Float64Array(most);
+  let length = 0;
+  for (const at of found.places) {
+    const postings = postingsAt(lists, at);
+    if (!postings) continue;
+    const { dead, first } = at.segment;
+    const { ordinals } = postings;
+    const strength = strengths(index, postings, at.segment, field);
+    for (let n = 0; n < ordinals.length; n++) {
+      const ordinal = ordinals[n] ?? 0;
+      const tf = strength[n] ?? 0;
+      if (tf === 0 || dead[ordinal]) continue;
+      slots[length] = first + ordinal;
+      scores[length++] = tf;
+    }
+  }
+  const idf = inverseFrequency(length, index.live);
+  for (let i = 0; i < length; i++) {
+    const tf = scores[i] ?? 0;
+    scores[i] = (idf * tf) / (SATURATION + tf);
+  }
+  return { slots: slots.subarray(0, length), scores: scores.subarray(0, length) };
+}
+
 /** Documents that have any of the terms, which count as one word: scored by BM25F (Robertson et al. 2004). */
 export function scoreWord(
   index: OpenIndex,
@@ -105,9 +138,11 @@ export function scoreWord(
   lists: ListRecords,
   field: number | null = null,
 ): Match {
+  const [only] = terms;
+  if (only && terms.length === 1 && only.factor === 1 && !only.inflected)
+    return ofOneTerm(index, only, lists, field);
   const slots = addUp(index, terms, lists, field);
-  // A single term's postings come in order already.
-  if (terms.length > 1) slots.sort();
+  slots.sort();
   const idf = inverseFrequency(slots.length, index.live);
   const scores = new Float64Array(slots.length);
   for (let i = 0; i < slots.length; i++) {
