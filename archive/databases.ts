@@ -43,13 +43,13 @@ const blockedError = () =>
 const OPENING_PATIENCE = 6_000;
 
 /** Work that may have to wait until the reader's database is open. */
-function whileOpening<T>(db: ReaderDatabase, work: () => PromiseLike<T>): Promise<T> {
+function whileOpening<T>(db: ReaderDatabase, work: PromiseLike<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       if (!db.isOpen()) reject(blockedError());
     }, OPENING_PATIENCE);
     const settle = () => clearTimeout(timer);
-    Promise.resolve(work()).finally(settle).then(resolve, reject);
+    Promise.resolve(work).finally(settle).then(resolve, reject);
   });
 }
 
@@ -59,7 +59,9 @@ function whileOpening<T>(db: ReaderDatabase, work: () => PromiseLike<T>): Promis
  */
 export async function stored<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
-    return await (reader && !reader.isOpen() ? whileOpening(reader, work) : work());
+    // Begun first: it may be what opens the database.
+    const begun = work();
+    return await (reader && !reader.isOpen() ? whileOpening(reader, begun) : begun);
   } catch (error) {
     throw asStorageError(error);
   }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -8,9 +9,15 @@ import {
   dropArchive,
   openArchive,
   openNow,
+  openReader,
   StorageError,
   stored,
 } from '../../archive/databases.ts';
+import { type StoredDatabase, writeOlder } from '../faults/older-database.ts';
+
+const version1 = JSON.parse(
+  readFileSync(new URL('../fixtures/reader-databases/version-1.json', import.meta.url), 'utf8'),
+) as StoredDatabase;
 
 afterEach(() => closeDatabases());
 
@@ -49,6 +56,21 @@ describe('databases', () => {
     await expect(dropping).rejects.toMatchObject({ reason: 'blocked' });
     other.close();
   });
+});
+
+describe("the reader's database", () => {
+  it('tells every call that waits for an old tab, and opens when that has let go', async () => {
+    const old = await writeOlder(version1);
+    const calls = [
+      stored(() => openReader().annotations.count()),
+      stored(() => openReader().settings.count()),
+    ];
+    for (const call of await Promise.allSettled(calls))
+      expect(call).toMatchObject({ status: 'rejected', reason: { name: 'StorageError', reason: 'blocked' } });
+    old.close();
+    expect(await stored(() => openReader().annotations.count())).toBe(version1.rows.annotations?.length);
+    // It waits as long as a reader does.
+  }, 12_000);
 });
 
 describe('failures of storage', () => {
