@@ -37,7 +37,7 @@ const OWN_COUNTRY = /^(?:us|usa|united|america|states)$/;
 function belongsElsewhere(surface: Surface, owner: EntityProfile): string | null {
   const rest = surface.text.slice(surface.end, surface.end + 40);
   const seat = SEAT.exec(rest)?.[1];
-  if (seat !== undefined && owner.hasPeersAbroad) {
+  if (seat !== undefined && owner.peers.size > 0) {
     const country = countryByName.get(seat) ?? countryByName.get(seat.split(' ', 1)[0] ?? '');
     if (stateCapitals.has(seat) || (country && !owner.homes.has(country.code))) return seat.toLowerCase();
   }

@@ -63,19 +63,22 @@ export function topicOf(findings: Findings, hostCountry: string | null, dated: b
 
 /** What the countries of the document say of an institution of one country. */
 export function weighCountries({ alias, owner }: Option, { countries }: Topic): number {
-  const { homes, hasPeersAbroad, entity } = owner;
-  if (!hasPeersAbroad || homes.size === 0 || !alias.alias.needsContext || entity.type === 'event') return 0;
+  const { homes, peers, entity } = owner;
+  if (peers.size === 0 || homes.size === 0 || !alias.alias.needsContext || entity.type === 'event') return 0;
   let home = 0;
   let abroad = 0;
+  let ofPeers = 0;
   for (const [code, count] of countries) {
     if (homes.has(code)) home = Math.max(home, count);
     else abroad = Math.max(abroad, count);
+    if (peers.has(code)) ofPeers = Math.max(ofPeers, count);
   }
   if (home === 0) {
     if (abroad >= SURELY_ABROAD) return WEIGHT.abroad;
     return abroad > 0 ? WEIGHT.abroadOnce : 0;
   }
-  return abroad >= MUCH_MORE * home ? WEIGHT.mostlyAbroad : 0;
+  // News of war abroad is no sign of a Senate there; of a country that has one it is.
+  return ofPeers >= MUCH_MORE * home ? WEIGHT.mostlyAbroad : 0;
 }
 
 /** What the other entities of the archive on the page say for a doubtful name; `alone`: no context word speaks for it. */

@@ -35,8 +35,8 @@ export interface EntityProfile {
   endYear: number | null;
   /** Codes of the countries that its description and roles name: a Senate is one country's. */
   homes: ReadonlySet<string>;
-  /** Other countries have one of the same name, as its `otherWords` say: a Senate, a Democratic Party. */
-  hasPeersAbroad: boolean;
+  /** Codes of other countries that have one of the same name, as its `otherWords` say: a Senate, a Democratic Party. */
+  peers: ReadonlySet<string>;
   /** The first year that is told of a person's offices. */
   activeFrom: number | null;
 }
@@ -110,7 +110,7 @@ export function entityProfile(entity: Entity): EntityProfile {
     startYear: yearOf(entity.start),
     endYear: yearOf(entity.end),
     homes: countriesIn([entity.description, ...entity.roles.map(({ text }) => text)]),
-    hasPeersAbroad: (entity.otherWords ?? []).some((word) => countryByName.has(word)),
+    peers: new Set((entity.otherWords ?? []).flatMap((word) => countryByName.get(word)?.code ?? [])),
     activeFrom: activeFrom(entity),
   };
 }
