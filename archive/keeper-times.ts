@@ -3,8 +3,8 @@ import { keepAwake } from './keep-awake.ts';
 
 const dailyAlarm = 'backfile-daily';
 const day = 24 * 60;
-/** ms after what a page waits for: a page that was just opened asks for more in this time. */
-const PAUSE = 1_500;
+/** ms after what a page waits for was loaded: by then it has its answer. */
+const PAUSE = 250;
 
 export interface KeeperTimes {
   /** The work of a day; also at the browser's start and after an update. */

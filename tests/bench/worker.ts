@@ -11,7 +11,7 @@ import { noteSteps, type Stepped } from './worker/steps.ts';
 const PAGE_UNITS = 6_000;
 const WARM_UNITS = [6_000, 30_000, 500_000];
 /** ms after the answer of a stopped worker: what it does besides has ended. */
-const REST = 2_000;
+const REST = 1_000;
 /** ms after a stop, and between two questions whether the archive is there. */
 const PAUSE = 100;
 const LONGEST_INSTALL = 200_000;
