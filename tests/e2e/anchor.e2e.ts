@@ -24,6 +24,55 @@ describe('annotations on pages that changed', () => {
     expect(right / present).toBeGreaterThan(0.97);
   });
 
+  const sentence = 'The keeper of the light wrote down every ship that passed in the night.';
+  const quote = 'wrote down every ship that passed';
+  const before = `<p>An introduction, which says little.</p><p id="own">${sentence}</p><p>And an end.</p>`;
+  const page = (inside: string) => `<p>An introduction, which says little.</p>${inside}<p>And an end.</p>`;
+
+  it.each([
+    ['only in program text', `<script type="application/json">{"text":"${sentence}"}</script>`],
+    ['without a box', `<p style="display: none">${sentence}</p>`],
+    ['without a box by a style sheet', `<style>.off { display: none }</style><p class="off">${sentence}</p>`],
+    ['invisible', `<div style="visibility: hidden"><p>${sentence}</p></div>`],
+    ['transparent', `<style>.faint { opacity: 0 }</style><p class="faint">${sentence}</p>`],
+    ['hidden', `<section hidden><p>${sentence}</p></section>`],
+    ['in a template', `<template><p>${sentence}</p></template>`],
+    ['in a field', `<textarea>${sentence}</textarea>`],
+    ['without a slot', `<div><template shadowrootmode="open"><p>Other text.</p></template>${sentence}</div>`],
+  ])('stay orphans where their text is %s', async (_, inside) => {
+    const { call } = await openAnchorBench(await browser.context.newPage());
+    expect(await call('findOn', before, quote, page(inside))).toEqual({ alone: null, among: null });
+  });
+
+  it.each([
+    ['in a closed fold', `<details><summary>More</summary><p id="own">${sentence}</p></details>`],
+    ['in a shadow tree', `<div><template shadowrootmode="open"><p id="own">${sentence}</p></template></div>`],
+    [
+      'in a slot',
+      `<div><template shadowrootmode="open"><slot></slot></template><p id="own">${sentence}</p></div>`,
+    ],
+    ['beside a hidden copy', `<p hidden>${sentence}</p><p id="own">${sentence}</p>`],
+    ['beside a copy in data', `<script>const text = '${sentence}'</script><p id="own">${sentence}</p>`],
+  ])('are found %s', async (_, inside) => {
+    const { call } = await openAnchorBench(await browser.context.newPage());
+    const found = `${quote} in own`;
+    expect(await call('findOn', before, quote, page(inside))).toEqual({ alone: found, among: found });
+  });
+
+  it('are found in a shadow tree where they were made in one', async () => {
+    const { call } = await openAnchorBench(await browser.context.newPage());
+    const host = (text: string) =>
+      page(
+        `<div><template shadowrootmode="open"><section><p id="own">${text}</p></section></template></div>`,
+      );
+    const edited = sentence.replace('every ship', 'each ship');
+    const found = await call('findOn', host(sentence), quote, host(edited));
+    expect(found).toEqual({
+      alone: 'wrote down each ship that passed in own',
+      among: 'wrote down each ship that passed in own',
+    });
+  });
+
   it('stay orphans on a long page that has none of them', async () => {
     const { vocabulary } = vocabularies();
     const { call } = await openAnchorBench(await browser.context.newPage());
