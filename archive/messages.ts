@@ -31,7 +31,7 @@ const facts = v.object({
 });
 
 /** UTF-16 units of evidence as JSON: what the recognizer writes at most (core/entities/evidence.ts), and its quotes. */
-const LONGEST_EVIDENCE = 150_000;
+const LONGEST_EVIDENCE = 110_000;
 /** UTF-16 units of all the texts of a request. */
 const LONGEST_REQUEST = 4_000_000;
 

@@ -31,27 +31,35 @@ export interface Findings {
   year: PartialDate | undefined;
 }
 
-const sets = ['named', 'inFull', 'supported', 'words', 'rivals', 'namesakes', 'countries', 'fields'] as const;
-
 /**
- * Bounds: with 6 sets of 256 items of 80 UTF-16 units, and 2 of short ones, evidence has at most 135,000 units as JSON (a
- * news page: about 3,000). Over the bound the items with the lowest hashes stay, which keeps merging independent of order.
+ * How many items each set keeps. With items of 80 UTF-16 units evidence has at most 110,000 as JSON (a news page: about
+ * 3,000). Over the bound the items with the lowest hashes stay, which keeps merging independent of order.
  */
-const MOST_ITEMS = 256;
+const MOST_ITEMS = {
+  named: 200,
+  inFull: 200,
+  supported: 200,
+  words: 256,
+  rivals: 256,
+  namesakes: 48,
+  countries: 96,
+  fields: 48,
+} as const;
+const sets = Object.keys(MOST_ITEMS) as (keyof typeof MOST_ITEMS)[]; // the keys of the constant above
 const LONGEST_ITEM = 80;
 
 const item = v.pipe(v.string(), v.maxLength(LONGEST_ITEM));
-const list = v.pipe(v.array(item), v.maxLength(MOST_ITEMS));
+const listOf = (most: number) => v.pipe(v.array(item), v.maxLength(most));
 const evidenceSchema = v.object({
   version: v.literal(1),
-  named: list,
-  inFull: list,
-  supported: list,
-  words: list,
-  rivals: list,
-  namesakes: list,
-  countries: list,
-  fields: list,
+  named: listOf(MOST_ITEMS.named),
+  inFull: listOf(MOST_ITEMS.inFull),
+  supported: listOf(MOST_ITEMS.supported),
+  words: listOf(MOST_ITEMS.words),
+  rivals: listOf(MOST_ITEMS.rivals),
+  namesakes: listOf(MOST_ITEMS.namesakes),
+  countries: listOf(MOST_ITEMS.countries),
+  fields: listOf(MOST_ITEMS.fields),
   dateline: v.optional(v.pipe(v.string(), v.isoDate())),
   day: v.optional(v.pipe(v.string(), v.isoDate())),
   month: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/))),
@@ -81,13 +89,13 @@ export function later(one: PartialDate | undefined, other: PartialDate | undefin
   return one > other ? one : other;
 }
 
-function bounded(items: ReadonlySet<string>): string[] {
+function bounded(items: ReadonlySet<string>, most: number): string[] {
   const short = [...items].map((text) => text.slice(0, LONGEST_ITEM));
-  if (short.length <= MOST_ITEMS) return short.sort();
+  if (short.length <= most) return short.sort();
   return short
     .map((text) => ({ text, hash: hashText(text) }))
     .sort((a, b) => a.hash - b.hash || (a.text < b.text ? -1 : 1))
-    .slice(0, MOST_ITEMS)
+    .slice(0, most)
     .map(({ text }) => text)
     .sort();
 }
@@ -95,7 +103,7 @@ function bounded(items: ReadonlySet<string>): string[] {
 /** Findings as the caller keeps them. */
 export function toEvidence(findings: Findings): Evidence {
   const { dateline, day, month, year } = findings;
-  const lists = Object.fromEntries(sets.map((name) => [name, bounded(findings[name])]));
+  const lists = Object.fromEntries(sets.map((name) => [name, bounded(findings[name], MOST_ITEMS[name])]));
   return {
     version: 1,
     ...lists,
