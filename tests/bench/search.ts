@@ -6,6 +6,9 @@ import { serveBench } from './search/serve.ts';
 
 const ALL_SIZES = [5, 1000, 10_000, 50_000];
 
+/** Beyond this the index of MiniSearch is built for minutes and takes gigabytes. */
+const MOST_FOR_MINISEARCH = 10_000;
+
 const after = (options: readonly string[], name: string): string | undefined =>
   options.includes(name) ? options[options.indexOf(name) + 1] : undefined;
 
@@ -29,7 +32,7 @@ export async function run(options: string[]): Promise<void> {
     try {
       await measureSearch(setting);
       if (peers) await measureSqlite(setting);
-      if (peers) await measureMiniSearch(setting);
+      if (peers && articles <= MOST_FOR_MINISEARCH) await measureMiniSearch(setting);
     } finally {
       await browser.close();
       server.close();
