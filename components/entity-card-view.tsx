@@ -4,7 +4,7 @@ import { CardCredits } from './card-credits.tsx';
 import { CardDecisions } from './card-decisions.tsx';
 import { CardReasons } from './card-reasons.tsx';
 import type { EntityCardProps } from './entity-card-props.ts';
-import { EntityBrief } from './entity-facts.tsx';
+import { EntityBrief, MoreFacts } from './entity-facts.tsx';
 import { EntityNotes } from './entity-notes.tsx';
 import { BackIcon, CloseIcon } from './icons.tsx';
 import { KindBadge } from './kind-badge.tsx';
@@ -98,10 +98,11 @@ function Content(props: EntityCardProps) {
           {i18n.t('annotate.here', annotations)}
         </button>
       )}
-      <EntityBrief entity={content.card} onOpenArticle={onOpenArticle} />
+      <EntityBrief entity={content.card} />
       <EntityNotes notes={content.card.notes ?? []} onShowEntity={props.onShowEntity ?? onOpenEntity} />
       <CardCredits credits={content.card.credits ?? []} onOpenArticle={onOpenArticle} />
       <Related {...props} card={content.card} />
+      <MoreFacts entity={content.card} onOpenArticle={onOpenArticle} />
     </>
   );
 }

@@ -54,18 +54,24 @@ function Source({ source, onOpenArticle }: { source: string; onOpenArticle(id: s
   );
 }
 
-/** What is said at once, and the rest behind a disclosure: a card is there for what the archive says. */
-export function EntityBrief({ entity, onOpenArticle }: EntityFactsProps) {
+/** What is said at once: a card is there for what the archive says. */
+export function EntityBrief({ entity }: Pick<EntityFactsProps, 'entity'>) {
   return (
     <div class="facts">
       <When entity={entity} />
       <p class="description">{entity.description}</p>
-      <details class="more-facts">
-        <summary>{i18n.t(entity.roles.length > 0 ? 'card.rolesAndSource' : 'card.sourceOfThis')}</summary>
-        <Roles roles={entity.roles} />
-        <Source source={entity.source} onOpenArticle={onOpenArticle} />
-      </details>
     </div>
+  );
+}
+
+/** The rest, behind a disclosure. */
+export function MoreFacts({ entity, onOpenArticle }: EntityFactsProps) {
+  return (
+    <details class="more-facts">
+      <summary>{i18n.t(entity.roles.length > 0 ? 'card.rolesAndSource' : 'card.sourceOfThis')}</summary>
+      <Roles roles={entity.roles} />
+      <Source source={entity.source} onOpenArticle={onOpenArticle} />
+    </details>
   );
 }
 

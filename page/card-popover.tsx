@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import type { PageDecision } from '../archive/contract.ts';
 import type { CardContent, CardDecision } from '../components/entity-card-props.ts';
 import { EntityCardView } from '../components/entity-card-view.tsx';
+import { directionOf } from '../components/text-direction.ts';
 import type { CardRequest, CardShown, OpenCard } from './card-contract.ts';
 import { type CardHost, createCardHost } from './card-host.ts';
 import { answer, follow, goBack, startTrail, stepBefore, stepOf, type Trail } from './card-trail.ts';
@@ -48,6 +50,9 @@ export class CardPopover implements OpenCard {
     this.#panel.setAttribute('role', 'dialog');
     this.#panel.setAttribute('aria-labelledby', TITLE);
     this.#panel.tabIndex = -1;
+    // Our words are of our language, whichever way the page is read.
+    this.#panel.lang = i18n.t('common.locale');
+    this.#panel.dir = directionOf(this.#panel.lang);
     this.#host.shadow.append(this.#panel);
     this.#host.element.addEventListener('pointerenter', (event) => event.isTrusted && request.onEnter());
     this.#host.element.addEventListener('pointerleave', (event) => event.isTrusted && request.onLeave());

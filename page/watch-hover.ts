@@ -7,6 +7,8 @@ import { hasNoRoom, raiseCard } from './raise-card.ts';
 
 /** ms without movement after which the pointer rests: only then is the page asked what lies under it. */
 const REST = 50;
+/** ms that a finger stays down when it selects rather than taps. */
+const LONG_PRESS = 450;
 
 export interface HoverOptions {
   document: Document;
@@ -153,6 +155,9 @@ const isLinkOrControl = (event: globalThis.Event): boolean =>
         ),
     );
 
+const isTouch = (event: globalThis.Event): boolean =>
+  event instanceof PointerEvent && event.pointerType === 'touch';
+
 const isOurs = (event: globalThis.Event): boolean => {
   const [target] = event.composedPath();
   return target instanceof Element && target.hasAttribute('data-backfile-host');
@@ -168,6 +173,7 @@ export function watchHover(options: HoverOptions): Hover {
   const window = document.defaultView;
   if (!window) return hover;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let pressedAt = 0;
   const listen = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
     window.addEventListener(type, (event) => event.isTrusted && act(event), {
       capture: true,
@@ -184,12 +190,14 @@ export function watchHover(options: HoverOptions): Hover {
   });
   listen('pointerdown', (event) => {
     clearTimeout(rest);
+    pressedAt = event.timeStamp;
     if (!isOurs(event)) hover.send({ type: 'select' });
   });
   listen('click', (event) => {
     if (isOurs(event) || event.button !== 0) return;
     const selects = document.getSelection()?.isCollapsed === false;
-    const plain = !selects && !isLinkOrControl(event) && !event.defaultPrevented;
+    const isLong = event.timeStamp - pressedAt > LONG_PRESS && isTouch(event);
+    const plain = !selects && !isLong && !isLinkOrControl(event) && !event.defaultPrevented;
     // A click on a link follows the link: the card must not stand in its way.
     const target = plain ? nameAt({ x: event.clientX, y: event.clientY }) : null;
     if (target || !hover.isIdle()) hover.send({ type: 'press', target });
