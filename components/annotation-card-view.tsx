@@ -84,6 +84,7 @@ function Reading({ shown, orphaned }: AnnotationCardProps) {
       {(orphaned || target.selectors === null || note === '') && (
         <blockquote class="quotation">{excerpt(quotedText(shown)) || i18n.t('annotate.pageNote')}</blockquote>
       )}
+      {orphaned && <p class="state-note">{i18n.t('annotate.attachHint')}</p>}
       {note !== '' && <NoteText note={note} />}
       {tags.length > 0 && (
         <ul class="tags" aria-label={i18n.t('annotate.tags')}>
