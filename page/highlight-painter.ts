@@ -1,7 +1,7 @@
 import type { PageMention } from '../archive/contract.ts';
 import type { EntityType } from '../core/model.ts';
 import type { Block } from './block.ts';
-import { mostNames } from './paint-budget.ts';
+import { mostNames, onPaintedAnnotations } from './paint-budget.ts';
 import { covers, type Painted, type Painter, placeMention, stillStands } from './painted.ts';
 
 export const highlightNames: Record<EntityType | 'focus', string> = {
@@ -74,6 +74,10 @@ class HighlightPainter implements Painter {
   #count = 0;
   #focused: { painted: Painted; range: AbstractRange } | null = null;
 
+  constructor() {
+    onPaintedAnnotations(() => this.#makeRoomInMiddle());
+  }
+
   #named(kind: EntityType | 'focus'): NamedHighlight {
     const name = highlightNames[kind];
     const known = this.#highlights.get(name) ?? new NamedHighlight(name);
@@ -108,6 +112,12 @@ class HighlightPainter implements Painter {
       if (!farthest || farthest[1] === 0) return;
       this.unpaint(farthest[0]);
     }
+  }
+
+  /** For annotations, which come where they will: names at the far ends of what is painted go first. */
+  #makeRoomInMiddle() {
+    const tops = [...this.#blocks.values()].map(({ top }) => top);
+    if (this.#count > mostNames()) this.#makeRoom(0, tops.reduce((sum, top) => sum + top, 0) / tops.length);
   }
 
   #remove(painted: Painted, range: AbstractRange) {
