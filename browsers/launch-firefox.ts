@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireFirefox } from './install-browser.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import { moveTo, type Point, pointer, press, release } from './marionette-pointer.ts';
 
 export interface FirefoxOptions {
   /** Folder of the unpacked extension. */
@@ -32,6 +33,8 @@ export interface FirefoxRun {
   /** Moves the real pointer of the window, in CSS pixels of the viewport. */
   movePointer(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses at one place, lets go at another. */
+  drag(from: Point, to: Point): Promise<void>;
   /** Types into the focused element. */
   type(text: string): Promise<void>;
   screenshot(file: string): Promise<void>;
@@ -130,16 +133,6 @@ async function inBrowser(marionette: Marionette, script: string, args: Json[]): 
 const terminateScript = `const [id, done] = arguments;
   WebExtensionPolicy.getByID(id).extension.terminateBackground().then(() => done(null), (error) => done(String(error)));`;
 
-function pointer(marionette: Marionette, x: number, y: number, click: boolean): Promise<unknown> {
-  const press = [
-    { type: 'pointerDown', button: 0 },
-    { type: 'pointerUp', button: 0 },
-  ];
-  const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport' };
-  const actions = [{ type: 'pointer', id: 'mouse', actions: click ? [move, ...press] : [move] }];
-  return marionette.send('WebDriver:PerformActions', { actions });
-}
-
 function typeKeys(marionette: Marionette, text: string): Promise<unknown> {
   const actions = [...text].flatMap((value) => [
     { type: 'keyDown', value },
@@ -176,8 +169,9 @@ function actionsOf(
   return {
     extensionUrl: (path) => `moz-extension://${uuid}/${path.replace(/^\//, '')}`,
     open: async (url) => void (await marionette.send('WebDriver:Navigate', { url })),
-    movePointer: async (x, y) => void (await pointer(marionette, x, y, false)),
-    click: async (x, y) => void (await pointer(marionette, x, y, true)),
+    movePointer: async (x, y) => void (await pointer(marionette, [moveTo({ x, y })])),
+    click: async (x, y) => void (await pointer(marionette, [moveTo({ x, y }), press, release])),
+    drag: async (from, to) => void (await pointer(marionette, [moveTo(from), press, moveTo(to), release])),
     type: async (text) => void (await typeKeys(marionette, text)),
     async screenshot(file) {
       const { value } = await marionette.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false });
