@@ -218,9 +218,9 @@ class TableMatcher implements Matcher {
     const from = reader.ring[slot + FROM]!; // of a token that was read, as the next
     const one = reader.ring[slot + ONE]!;
     if (endings.length > 0 && this.hasEnding(from, reader.ring[slot + TO]!)) return true;
-    if (reader.ring[slot + FLAGS]! & LOWER_START && reader.bytes[from]! < ASCII_END)
-      return this.smallStarts && isSet(words, this.smallAt, one & this.smallMask);
-    return isSet(words, HEADER_WORDS, one & this.firstMask);
+    if (!isSet(words, HEADER_WORDS, one & this.firstMask)) return false;
+    if ((reader.ring[slot + FLAGS]! & LOWER_START) === 0 || reader.bytes[from]! >= ASCII_END) return true;
+    return this.smallStarts && isSet(words, this.smallAt, one & this.smallMask);
   }
 
   /** Does the character before a byte belong to the same word? */
