@@ -141,13 +141,16 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
     return { query, opened, problems, evaluation };
   }
 
+  /** What will be asked for next is read together with what opens the index. */
+  const readAhead =
+    (text: string) =>
+    ({ segments, reader }: Early): void =>
+      reader.prefetch(expectedRecords(segments, parseQuery(text)));
+
   async function findAnew(text: string, signal?: AbortSignal): Promise<Found> {
-    const query = parseQuery(text);
     names.prefetch();
     rows.clear();
-    // What will be asked for next is read together with what opens the index.
-    const early = ({ segments, reader }: Early): void => reader.prefetch(expectedRecords(segments, query));
-    return findIn(await opener.open(signal, early), text, { signal });
+    return findIn(await opener.open(signal, readAhead(text)), text, { signal });
   }
 
   /** In the index as it was last seen, while it is looked whether it still is so. */
@@ -217,7 +220,7 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
     async prepare() {
       try {
         names.prefetch();
-        const opened = await opener.open();
+        const opened = await opener.open(undefined, readAhead(''));
         await names.of(opened.version);
       } catch {
         // The search itself meets the same, and says it.
