@@ -8,7 +8,7 @@ export type Ask = (options: {
 }) => Promise<SearchAnswer>;
 
 /** ms after which a page that is not painted, for it lies in the background, goes on all the same. */
-const unpainted = 100;
+const unpainted = 500;
 
 /** The paint of what was last set. */
 const nextPaint = (): Promise<void> =>
