@@ -43,7 +43,8 @@ export async function offerName(surface: string | null): Promise<void> {
   // An ampersand would underline the letter after it.
   const name = surface?.slice(0, LONGEST_NAME).replaceAll('&', '&&');
   const title = name === undefined ? {} : { title: titleOf(name) };
-  await browser.contextMenus.update('entity', { visible: surface !== null, ...title });
+  // Entries are made at the install; where this one is not there yet, the menu opens without it.
+  await browser.contextMenus.update('entity', { visible: surface !== null, ...title }).catch(() => null);
 }
 
 async function openEntity(tabId: number, frameId: number | undefined, openerTabId?: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onChosen } from '../../archive/context-menus.ts';
+import { offerName, onChosen } from '../../archive/context-menus.ts';
 
 const tab = { id: 7, incognito: false };
 
@@ -59,5 +59,25 @@ describe('an entry of the browser’s menu', () => {
     await onChosen({ menuItemId: 'search', selectionText: '  ' }, tab);
     await onChosen({ menuItemId: 'annotate' }, undefined);
     expect([...sent, ...opened]).toEqual([]);
+  });
+});
+
+describe('the entry for a name', () => {
+  it('is shown with the name while the menu opens on one, and hidden on none', async () => {
+    const update = vi.fn(async () => {});
+    fakeBrowser.contextMenus.update = update;
+    await offerName('Marks & Spencer');
+    await offerName(null);
+    expect(update.mock.calls).toEqual([
+      ['entity', { visible: true, title: 'Marks && Spencer' }],
+      ['entity', { visible: false }],
+    ]);
+  });
+
+  it('that is not there yet is not missed', async () => {
+    fakeBrowser.contextMenus.update = async () => {
+      throw new Error('Cannot find menu item with id entity');
+    };
+    await expect(offerName('Ada')).resolves.toBeUndefined();
   });
 });
