@@ -1,4 +1,4 @@
-import { decodeShares, decodeStrings } from './document-groups.ts';
+import { decodeStrings, sharesAt } from './document-groups.ts';
 import { locate, type OpenIndex, type OpenSegment } from './open-index.ts';
 import { ask, type Reading } from './reading.ts';
 import { documentEntitiesName, ENTITIES, GROUP_DOCUMENTS, recordKey } from './segment.ts';
@@ -33,21 +33,18 @@ export function* documentEntities(
   const keys = [...new Set(wanted.flatMap((of) => [names(of), of.group]))];
   const records = yield* ask(keys.map((key) => ({ table: 'dict', key })));
   const byKey = new Map(keys.map((key, i) => [key, records[i] ?? null]));
-  const decoded = <T>(decode: (bytes: Uint8Array) => T[]) => {
-    const known = new Map<string, T[]>();
-    return (key: string): T[] => {
-      const bytes = byKey.get(key);
-      const value = known.get(key) ?? (bytes ? decode(bytes) : []);
-      known.set(key, value);
-      return value;
-    };
+  const decoded = new Map<string, string[]>();
+  const idsAt = (key: string): string[] => {
+    const bytes = byKey.get(key);
+    const ids = decoded.get(key) ?? (bytes ? decodeStrings(bytes) : []);
+    decoded.set(key, ids);
+    return ids;
   };
-  const idsAt = decoded(decodeStrings);
-  const sharesAt = decoded(decodeShares);
   return new Map(
     wanted.map((of) => {
       const ids = idsAt(names(of));
-      const shares = sharesAt(of.group)[of.within] ?? [];
+      const group = byKey.get(of.group);
+      const shares = group ? sharesAt(group, of.within) : [];
       return [of.slot, new Map(shares.map((s) => [ids[s.entity] ?? '', s.salience / MOST_SALIENT]))];
     }),
   );

@@ -76,6 +76,18 @@ export function tallyShares(bytes: Uint8Array, flags: Uint8Array, tally: Uint32A
   }
 }
 
+/** The entities of the nth document of a group, none past its end; the others are stepped over. */
+export function sharesAt(bytes: Uint8Array, n: number): EntityShare[] {
+  const from = new ByteReader(bytes);
+  if (n >= from.varint()) return [];
+  for (let document = 0; document < n; document++)
+    for (let left = from.varint(); left > 0; left--) {
+      from.skipVarints(1);
+      from.skip(1);
+    }
+  return Array.from({ length: from.varint() }, () => ({ entity: from.varint(), salience: from.byte() }));
+}
+
 /** The entities of each document of a group. */
 export function decodeShares(bytes: Uint8Array): EntityShare[][] {
   const documents: EntityShare[][] = Array.from({ length: new ByteReader(bytes).varint() }, () => []);

@@ -54,6 +54,7 @@ export function positionReader(positions: ListRecords, at: PlaceIn): ByteReader 
   return bytes ? new ByteReader(bytes, positionStart, positionStart + positionLength) : null;
 }
 
+/** One posting of a list: one object, written over by the next. */
 interface Visited {
   ordinal: number;
   /** 1 to 255 for the pseudo term of an entity, 0 for a word. */
@@ -64,11 +65,16 @@ interface Visited {
 /** Calls `visit` for each live posting of a term, by segment and ordinal. */
 export function eachPosting(term: FoundTerm, lists: ListRecords, visit: (posting: Visited) => void): void {
   for (const at of term.places) {
+    const postings = postingsAt(lists, at);
+    if (!postings) continue;
+    const { ordinals, saliences } = postings;
     const { segment } = at;
-    const { ordinals, saliences } = postingsAt(lists, at) ?? { ordinals: [], saliences: [] };
-    ordinals.forEach((ordinal: number, n: number) => {
-      if (segment.dead[ordinal] === 0) visit({ ordinal, salience: saliences[n] ?? 0, segment });
-    });
+    const visited: Visited = { ordinal: 0, salience: 0, segment };
+    for (let n = 0; n < ordinals.length; n++) {
+      visited.ordinal = ordinals[n] ?? 0;
+      visited.salience = saliences[n] ?? 0;
+      if (segment.dead[visited.ordinal] === 0) visit(visited);
+    }
   }
 }
 
