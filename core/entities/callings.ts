@@ -14,6 +14,7 @@ const CALLINGS: ReadonlySet<string> = new Set(
   schoolteacher pupil student retiree grandmother grandfather pensioner dean provost chancellor headmaster headteacher
   priest pastor vicar deacon nun monk rabbi imam mullah missionary sculptor painter illustrator cartoonist
   historian scholar philosopher playwright player players spieler joueur jugador giocatore professor-emeritus
+  producer podcaster contractor curator pensioner violinista pianista chitarrista guitarrista maestro
   architect designer model magician comedian clown ventriloquist puppeteer
   footballer goalkeeper midfielder striker defender winger forward quarterback linebacker cornerback lineman
   cricketer batsman batter bowler wicketkeeper seamer spinner umpire referee coach trainer boxer wrestler swimmer

@@ -11,9 +11,19 @@ function gatherOption(option: Option, alone: boolean, findings: Findings): void 
   const { alias, owner, bearing } = option;
   const { id, type } = owner.entity;
   if (type === 'event') {
-    if (bearing.rival !== undefined) return;
+    if (bearing.rival !== undefined) {
+      const year = Number(/\d{4}$/.exec(bearing.rival)?.[0]);
+      if (alias.byDay && year < (owner.startYear ?? 0)) findings.rivals.add(`${id}\t${bearing.rival}`);
+      return;
+    }
     if (isSupported(option)) findings.supported.add(wordingKey(option));
-    else if (alone && !alias.alias.needsContext) findings.named.add(id);
+    else if (alone && !alias.alias.needsContext) {
+      findings.named.add(id);
+      const { start } = owner.entity;
+      // What names an event is no older than that; a wording of certain dates is what dates are to decide about.
+      const isProof = alias.alias.validTo === undefined && start?.length === WHOLE_DAY;
+      if (isProof) findings.day = later(findings.day, start);
+    }
     return;
   }
   if (bearing.reasons.some((reason) => reason.startsWith('other-title:'))) {
@@ -28,7 +38,8 @@ function gatherOption(option: Option, alone: boolean, findings: Findings): void 
     if (type === 'person' && alias.words > 1) findings.inFull.add(id);
   } else if (alone && !alias.alias.needsContext) {
     findings.named.add(id);
-    if (type === 'organization') for (const code of owner.homes) findings.countries.add(`${code}:${id}`);
+    if (type === 'organization' && !alias.shared)
+      for (const code of owner.homes) findings.countries.add(`${code}:${id}`);
     if (alias.words > 1) findings.inFull.add(id);
   }
 }
@@ -61,6 +72,8 @@ function gatherSurroundings(
   }
   for (const { value } of fields) findings.fields.add(`${value.field}:${value.word}`);
 }
+
+const WHOLE_DAY = 'YYYY-MM-DD'.length;
 
 /** A text up to this long (UTF-16 units) that states a date says when its document was written. */
 const DATELINE = 140;

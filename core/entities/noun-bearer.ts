@@ -60,6 +60,8 @@ export function nounBearing(alias: AliasProfile, owner: EntityProfile, surface: 
       return rivalBearing(`${before.folded} ${alias.folded}`);
     return { weight: DOUBTFUL_CAPITAL, reasons: [] };
   }
+  if (before?.folded === 'state' && !before.capital && before.joined === 'space')
+    return rivalBearing(`state ${alias.folded}`);
   const after = afterOf(surface);
   if (after?.capital && after.joined === 'space' && alias.words === 1 && !own(after)) {
     const rival = rivalBearing(`${alias.folded} ${after.folded}`);
@@ -85,6 +87,7 @@ export function acronymBearing(alias: AliasProfile, surface: Surface): Bearing {
   const { text, end } = surface;
   if (articleLanguages.has(surface.language) && functionWords.has(alias.folded))
     return rivalBearing(`${alias.folded} article`);
+  if (isWordOfLanguage(alias, surface)) return rivalBearing(alias.folded);
   if (NUMBER_BEHIND.test(text.slice(end, end + 8))) return rivalBearing(`${alias.folded} number`);
   const shouted = isShouted(beforeOf(surface)) || isShouted(afterOf(surface));
   return shouted ? { weight: -3, reasons: [] } : NEUTRAL;
@@ -122,11 +125,31 @@ function stemBeside(alias: AliasProfile, { text, start, end, language }: Surface
 /** "news agency Reuters": a word of its context right before the name. */
 const DESCRIBED = 3;
 
+/** Names that are also words of a language: there they are names behind an article only ("la Nato"). */
+const WORDS_OF_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = { it: new Set(['nato']) };
+const ARTICLE = /(?:^|\s|['’])(?:la|della|alla|dalla|nella|sulla|colla|una)\s+$/iu;
+
+function isWordOfLanguage(alias: AliasProfile, { text, start, language }: Surface): boolean {
+  return (
+    WORDS_OF_LANGUAGE[language]?.has(alias.folded) === true &&
+    !ARTICLE.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
+
+/** "The White House in Moscow". */
+function seatAbroad({ text, end }: Surface, owner: EntityProfile): string | null {
+  const seat = /^ in (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(text.slice(end, end + 40))?.[1] ?? '';
+  const country = countryByName.get(seat) ?? countryByName.get(seat.split(' ', 1)[0] ?? '');
+  return country && owner.homes.size > 0 && !owner.homes.has(country.code) ? seat : null;
+}
+
 /** A name that is safe alone, unless what follows makes a house, a street or a product of it. */
 export function safeNounBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
   const before = beforeOf(surface);
   if (before !== null && before.folded.length > 4 && owner.context.has(before.folded))
     return { weight: DESCRIBED, reasons: [`context:${before.folded}`] };
+  if (isWordOfLanguage(alias, surface)) return rivalBearing(alias.folded);
+  if (alias.shared && seatAbroad(surface, owner) !== null) return rivalBearing(alias.folded);
   const stem = stemBeside(alias, surface);
   if (stem !== null) return rivalBearing(stem.toLowerCase());
   if (alias.shared && isTown(surface)) return rivalBearing(`${alias.folded} town`);
@@ -140,7 +163,7 @@ export function safeNounBearing(alias: AliasProfile, owner: EntityProfile, surfa
 }
 
 const APPOSITION = new RegExp(
-  `^[”"]?,? (?:(?:is|was|ist|war|est|était|es|era) )?(?:an? |the |ein |eine |un |une |una |ce |cette )?((?:[${LETTERS}’'-]+ ){0,3}?[${LETTERS}’'-]+)`,
+  `^[”"]?,? (?:(?:is|was|ist|war|est|était|es|era) )?(?:an? |the |ein |eine |un |une |una |ce |cette |il |lo |la |le |el )?((?:[${LETTERS}’'-]+ ){0,3}?[${LETTERS}’'-]+)`,
 );
 
 /** What a description behind the name says it is, when that is a house, a place or a work; folded. */

@@ -38,6 +38,7 @@ const NEIGHBOURHOOD: readonly (readonly [atLeast: number, weight: number])[] = [
 const LONELY = -1.6;
 /** People's names are many: fewer neighbours say nothing. */
 const LEAST_FOR_PEOPLE = 8;
+const OF_SURNAMES = 0.5;
 const OF_ADDRESS = 3;
 const SURELY_ABROAD = 2;
 const MUCH_MORE = 3;
@@ -94,7 +95,9 @@ export function weighNeighbourhood({ alias, owner }: Option, topic: Topic, alone
     others < 3 &&
     ![...owner.homes].some((code) => countries.has(code));
   if (type === 'person' && others < LEAST_FOR_PEOPLE) return 0;
-  return isLonely ? LONELY : (NEIGHBOURHOOD.find(([atLeast]) => others >= atLeast)?.[1] ?? 0);
+  const crowd = NEIGHBOURHOOD.find(([atLeast]) => others >= atLeast)?.[1] ?? 0;
+  if (isLonely) return LONELY;
+  return type === 'person' && alias.words === 1 ? crowd * OF_SURNAMES : crowd;
 }
 
 /** What words of other fields of life say of a doubtful name. */

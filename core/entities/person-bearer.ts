@@ -136,7 +136,7 @@ function rivalAfter(after: Neighbour, alias: AliasProfile, surface: Surface): Be
 function namesakeBeside(alias: AliasProfile, owner: EntityProfile, surface: Surface): string | null {
   const { text, end } = surface;
   const isDoubtful = alias.alias.needsContext || alias.shared;
-  if (isDoubtful && isGivenName(surface, owner.about)) return 'so named';
+  if ((isDoubtful || alias.words === 1) && isGivenName(surface, owner.about)) return 'so named';
   if (!isDoubtful && alias.words > 1) return null;
   const calling = foreignCalling(beforeOf(surface), text, isDoubtful ? end : null, owner.about);
   if (calling !== null) return calling;
@@ -164,11 +164,36 @@ function ofElsewhere(owner: EntityProfile, { text, end }: Surface): Bearing {
 }
 const REACH_OF_PLACE = 40;
 
+/** "on the Smotrich", "my Biden": a thing by an article, unless another noun follows ("the Katz proposal"). */
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'my', 'your', 'our', 'another', 'one', 'each']);
+
+function isThing(alias: AliasProfile, surface: Surface): boolean {
+  if (alias.words > 1 || surface.language !== 'en') return false;
+  const before = beforeOf(surface);
+  if (before === null || before.joined !== 'space' || !ARTICLES.has(before.folded)) return false;
+  const after = afterOf(surface);
+  return after === null
+    ? !/^(?:['’]| ?[-–—/&])/.test(surface.text.slice(surface.end, surface.end + 2))
+    : functionWords.has(after.folded) && !after.capital;
+}
+
+/** "le musée Mahmoud Khalil": what is called after somebody. */
+const CALLED_AFTER: ReadonlySet<string> = new Set(
+  'musee museum museo rue avenue boulevard place piazza calle via strasse platz prix premio stade estadio hopital lycee ecole escuela institut fondation fondazione fundacion teatro theatre parc college'.split(
+    ' ',
+  ),
+);
+
 /** Whose a person's name is, by what stands beside it. */
 export function personBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
   const namesake = namesakeBeside(alias, owner, surface);
   if (namesake !== null)
     return { rival: `${alias.folded}, ${namesake}`, namesake: true, weight: 0, reasons: [] };
+  if (isThing(alias, surface)) return rivalBearing(`the ${alias.folded}`);
+  const holder = beforeOf(surface);
+  if (holder?.joined === 'space' && !holder.capital && CALLED_AFTER.has(holder.folded)) {
+    return rivalBearing(`${holder.folded} ${alias.folded}`);
+  }
   const after = afterOf(surface);
   if (after !== null) {
     const bearing = rivalAfter(after, alias, surface);

@@ -24,6 +24,8 @@ const WEIGHT = {
   supported: 2.5,
   sameWording: 1.2,
   namesake: -4,
+  /** The same day of earlier years stands on the page: it is about days. */
+  dayOfOthers: -2.5,
   /** But words of its context stand right beside this one ("Israel Katz of the Likud"). */
   besideNamesake: 2.5,
   /** An acronym on a page about what words stand for. */
@@ -171,8 +173,12 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   const rivals = document.rivals.get(rivalKey(option)) ?? NOBODY;
   const fullName = alias.words > 1 && type === 'person';
   const bare = (alias.words === 1 || alias.alias.needsContext) && !fullName;
-  if (type === 'event') weighWording(option, findings, tally);
-  if (type === 'event') return;
+  if (type === 'event') {
+    weighWording(option, findings, tally);
+    const isSure = option.bearing.reasons.includes('year-stated');
+    if (alias.byDay && !isSure && document.rivals.has(id)) tally.score += WEIGHT.dayOfOthers;
+    return;
+  }
   const namesakes =
     alias.alias.needsContext || alias.shared ? (document.namesakes.get(rivalKey(option)) ?? NOBODY) : NOBODY;
   if (namesakes.length > 0) tally.score += WEIGHT.namesake + (option.beside ? WEIGHT.besideNamesake : 0);

@@ -124,7 +124,7 @@ export const townWords: ReadonlySet<string> = new Set(
 
 /** What a description behind a name says it is, when it is no institution ("Maison Blanche, quartier du …"). */
 export const describedThings: ReadonlySet<string> = new Set(
-  words(`pub inn restaurant hotel cafe tavern farm farmhouse cottage village town suburb neighbourhood neighborhood
+  words(`pub bar house mansion inn restaurant hotel cafe tavern farm farmhouse cottage village town suburb neighbourhood neighborhood
     quarter district street river glacier lake mountain island ship vessel yacht boat racehorse horse dog song single
     album novel film movie opera play sitcom game brand band label studio museum gallery theatre theater cinema church
     school nightclub club mall shopping building skyscraper asteroid spacecraft shuttle train locomotive software

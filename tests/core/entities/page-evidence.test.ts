@@ -133,6 +133,11 @@ describe('a short name', () => {
     expect(marked([page, 'Glenn River is long. We swam in Glenn.'])).toEqual(['Glenn College']);
   });
 
+  it('is no person that has an article', () => {
+    expect(marked(['Peter Marlow rose.', 'We swam in the Marlow.'])).toEqual(['Peter Marlow']);
+    expect(marked(['Peter Marlow rose.', 'The Marlow plan is new.'])).toEqual(['Peter Marlow', 'Marlow']);
+  });
+
   it('is taken on a page full of the archive’s entities', () => {
     const crowd =
       'Alphacorp, Betacorp, Gammacorp, Deltacorp, Epsicorp, Zetacorp, Etacorp and Thetacorp rose.';
