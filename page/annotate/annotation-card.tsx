@@ -104,7 +104,8 @@ export class AnnotationCard {
   #box(): DOMRect | null {
     const { ids, annotation, rangeOf, corner } = this.#options;
     if (this.#shown.deleted !== null) return corner();
-    if (!annotation(this.#shown.id)) return null;
+    // Our own change may be heard of before it is answered: the card stays to offer the way back.
+    if (!annotation(this.#shown.id) && !this.#busy) return null;
     const range = rangeOf(this.#shown.id) ?? rangeOf(ids[0] ?? '');
     return range?.getBoundingClientRect() ?? corner();
   }
