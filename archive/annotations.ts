@@ -44,7 +44,7 @@ export interface AnnotationStoreOptions {
 }
 
 /** Annotations changed in one transaction: some ten milliseconds of work. */
-const batch = 200;
+const batch = 400;
 
 /** ms that the bin keeps what was deleted. */
 export const BIN_KEEPS = 30 * 24 * 60 * 60 * 1000;

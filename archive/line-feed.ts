@@ -13,6 +13,9 @@ const chunk = 400;
 const newsEvery = 150;
 /** Rows whose schema is asked at once. */
 const checked = 100;
+/** More changes at once than this are not the work of a hand: they are gathered for so many ms. */
+const few = 20;
+const gathering = 400;
 /** Small rows: more of them make the same work. */
 const stateChunk = 1_000;
 /** Rows shown before all the others are read. */
@@ -49,6 +52,8 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
   const states: States = new Map();
   let [done, total, version] = [0, 0, 0];
   let reading: Promise<void> = Promise.resolve();
+  /** Changed, and not read yet. */
+  const waiting = new Set<string>();
 
   const say = (changed: readonly string[] | null) => {
     version += 1;
@@ -142,6 +147,14 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
     say(ids);
   }
 
+  /** Changes of very many come in hundreds: what has gathered meanwhile is read at once. */
+  async function readWaiting(): Promise<void> {
+    if (waiting.size > few) await new Promise((resolve) => setTimeout(resolve, gathering));
+    const ids = [...waiting];
+    waiting.clear();
+    await readSome(ids);
+  }
+
   async function readStates(ids: readonly string[] | null): Promise<void> {
     const rows = await stored(() => (ids ? db.anchors.bulkGet([...ids]) : db.anchors.toArray()));
     for (const row of rows) if (row) states.set(row.id, row.state);
@@ -168,7 +181,9 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
   watchKeys(
     { database: db.name, table: 'annotations' },
     (ids) => {
-      if (!ids || ids.length > 0) inOrder(() => (ids ? readSome(ids) : readAll()));
+      if (!ids) return inOrder(readAll);
+      for (const id of ids) waiting.add(id);
+      if (ids.length > 0 && waiting.size === new Set(ids).size) inOrder(readWaiting);
     },
     signal,
   );
