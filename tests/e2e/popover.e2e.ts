@@ -1,8 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { allNodes, centreOf, findNode, spokenText } from '../../browsers/accessibility-tree.ts';
+import { allNodes, boxOf, centreOf, findNode, spokenText } from '../../browsers/accessibility-tree.ts';
 import { callTab } from '../../browsers/call-tab.ts';
-import { articlesOf, hoverName, readCard, waitForCard, waitForNoCard } from '../../browsers/entity-card.ts';
+import {
+  articlesOf,
+  clickInCard,
+  hoverName,
+  readCard,
+  waitForCard,
+  waitForNoCard,
+} from '../../browsers/entity-card.ts';
 import { readFocusedName, waitForPainted } from '../../browsers/painted-names.ts';
 import { type Backfile, startBackfile } from './start-backfile.ts';
 
@@ -59,8 +66,8 @@ describe('with the mouse', () => {
     const box = await page.locator('[data-backfile-host]').boundingBox();
     const heading = findNode(card, 'heading');
     expect(heading).not.toBeNull();
-    if (box && box.width > 0)
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+    if (!box?.width) throw new Error('The card has no box');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
     await page.waitForTimeout(900);
     expect(await readCard(page)).not.toBeNull();
     await page.mouse.move(5, 5, { steps: 5 });
@@ -107,6 +114,67 @@ describe('with the mouse', () => {
     const card = await waitForCard(page, /Trump/);
     expect(articlesOf(card).length).toBeGreaterThan(1);
   });
+});
+
+describe('a name in the card', () => {
+  test('opens its own card in the same place; the way back leads to where the reader was', async () => {
+    await hoverNetanyahu();
+    const card = await waitForCard(page, /Netanyahu/);
+    const link = findNode(card, 'button', /^Donald Trump$/);
+    if (!link) throw new Error(`The card names nobody else: ${spokenText(card)}`);
+    await clickInCard(page, link);
+    const there = await waitForCard(page, /Trump/);
+    expect(await hosts(page)).toBe(1);
+    expect(articlesOf(there).length).toBeGreaterThan(1);
+    // What is decided is decided of the name on the page.
+    expect(findNode(there, 'button', /highlight/i)).toBeNull();
+    expect(findNode(there, 'button', /^Back to Benjamin Netanyahu$/)?.focused).toBe(true);
+    await page.keyboard.press('Enter');
+    const back = await waitForCard(page, /Netanyahu/);
+    expect(findNode(back, 'button', /^Donald Trump$/)?.focused).toBe(true);
+    expect(findNode(back, 'button', /highlight/i)).not.toBeNull();
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  });
+});
+
+test.each([
+  ['/article.html', 'Benjamin Netanyahu'],
+  ['/article.html', 'Donald Trump'],
+  ['/article.html', 'White House'],
+  ['/dark.html', 'International Criminal Court'],
+])('a card shows its first quotation and who says it without scrolling (%s, %s)', async (path, name) => {
+  page = await backfile.open(path);
+  await hoverName(page, await waitForPainted(page, name));
+  const card = await waitForCard(page, new RegExp(name));
+  const quotation = findNode(card, 'blockquote');
+  const footer = findNode(card, 'button', /highlight/i);
+  if (!quotation || !footer) throw new Error('The card has no quotation or no footer');
+  const [said, below] = [await boxOf(page, quotation), await boxOf(page, footer)];
+  expect(said.bottom).toBeLessThanOrEqual(below.top);
+});
+
+test('at 400 % zoom the card lies within the window, and all of it can be reached', async () => {
+  page = await backfile.open('/article.html');
+  await page.setViewportSize({ width: 320, height: 200 });
+  // The heading begins at the window's lower edge.
+  await waitForPainted(page, 'Netanyahu');
+  await page.evaluate(() =>
+    document.querySelector('h1')?.scrollIntoView({ block: 'start', behavior: 'instant' }),
+  );
+  await page.waitForTimeout(300);
+  await hoverName(page, await waitForPainted(page, 'Netanyahu'));
+  const card = await waitForCard(page, /Netanyahu/);
+  const box = await page.locator('[data-backfile-host]').boundingBox();
+  if (!box) throw new Error('The card has no box');
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(320);
+  for (const node of [findNode(card, 'blockquote'), findNode(card, 'button', /everything/i)]) {
+    if (!node) throw new Error('The card lacks a part');
+    const { y } = await centreOf(page, node);
+    expect(y).toBeGreaterThan(box.y);
+    expect(y).toBeLessThan(box.y + box.height);
+  }
 });
 
 describe('with the keyboard', () => {
