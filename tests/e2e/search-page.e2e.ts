@@ -110,7 +110,7 @@ describe('the page of the search', () => {
 
   test('says what a mistyped word was taken for, and takes the offer', async () => {
     const page = await open('cesefire ');
-    await page.getByRole('button', { name: 'ceasefire' }).click();
+    await page.getByRole('button', { name: 'ceasefire', exact: true }).click();
     await expect.poll(() => typed(page)).toBe('ceasefire ');
     await expect.poll(() => page.locator('.search-problems').count()).toBe(0);
     await page.close();
