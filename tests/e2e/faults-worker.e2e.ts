@@ -23,6 +23,16 @@ beforeAll(async () => {
 
 afterAll(() => backfile?.close());
 
+/** Selects the text until the tools are there: a page is read late where the worker was killed just before. */
+async function offered(page: Page, words: string): Promise<void> {
+  const look = async () => {
+    await selectText(page, '#one', words);
+    await wait(200);
+    return readOurs(page, 'toolbar');
+  };
+  await expect.poll(look, { timeout: 15_000, interval: 500 }).not.toBeNull();
+}
+
 interface Told {
   /** Rounds in which the reader was told that it failed, and tried again. */
   failed: number;
@@ -76,8 +86,7 @@ test(
     for (let n = 0; n < rounds; n += 1) {
       const kind = kinds[n % kinds.length] ?? kinds[0];
       await page.goto(`${backfile.server.origin}/line-${n}`);
-      await selectText(page, '#one', text(n));
-      await expect.poll(() => readOurs(page, 'toolbar')).not.toBeNull();
+      await offered(page, text(n));
       await kind.prepare(page);
       const clicked = kind.act(page);
       await clicked;
