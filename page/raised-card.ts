@@ -1,6 +1,7 @@
 import type { PageClient, RaisedName } from '../archive/contract.ts';
 import type { CardFeature, OpenCard } from './card-contract.ts';
 import { CLOSE_DELAY } from './hover-state.ts';
+import { isOurs } from './is-ours.ts';
 import { HOST_ATTRIBUTE } from './skipped.ts';
 
 /** Cards of names that stand in frames without room for one. */
@@ -88,9 +89,7 @@ class Raised implements RaisedCards {
       this.end();
     };
     const onDown = (event: PointerEvent) => {
-      const [target] = event.composedPath();
-      const isOurs = target instanceof Element && target.hasAttribute(HOST_ATTRIBUTE);
-      if (event.isTrusted && !isOurs) this.end();
+      if (event.isTrusted && !isOurs(event)) this.end();
     };
     const window = this.#document.defaultView;
     window?.addEventListener('keydown', onKey, { capture: true, signal });

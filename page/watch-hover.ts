@@ -2,6 +2,7 @@ import type { PageClient } from '../archive/contract.ts';
 import type { CardAnchor, CardFeature, OpenCard } from './card-contract.ts';
 import { isSameName, type Point } from './hit-test.ts';
 import { type HoverEvent, type HoverState, isAsked, isShown, nextHover, waitOf } from './hover-state.ts';
+import { isOurs } from './is-ours.ts';
 import { type Painted, rangeOf } from './painted.ts';
 import { hasNoRoom, raiseCard } from './raise-card.ts';
 
@@ -157,11 +158,6 @@ const isLinkOrControl = (event: globalThis.Event): boolean =>
 
 const isTouch = (event: globalThis.Event): boolean =>
   event instanceof PointerEvent && event.pointerType === 'touch';
-
-const isOurs = (event: globalThis.Event): boolean => {
-  const [target] = event.composedPath();
-  return target instanceof Element && target.hasAttribute('data-backfile-host');
-};
 
 /**
  * Follows pointer and keyboard and opens the card of the name they ask for, until the signal aborts. Only events that

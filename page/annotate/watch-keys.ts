@@ -1,3 +1,4 @@
+import { isOurs } from '../is-ours.ts';
 import { isSelected } from '../selection.ts';
 import type { SelectionTools } from './selection-tools.tsx';
 
@@ -7,9 +8,6 @@ interface KeysOptions {
   shadowRoots(): readonly ShadowRoot[];
   tools(): SelectionTools | null;
 }
-
-const isOurs = (event: Event): boolean =>
-  event.target instanceof Element && event.target.hasAttribute('data-backfile-host');
 
 /** Escape closes the tools, Alt+F10 leads into them (the key of toolbars), and they go with their selection. */
 export function watchKeys({ document, signal, shadowRoots, tools }: KeysOptions): void {

@@ -1,5 +1,6 @@
 import type { Point } from '../hit-test.ts';
 import { type HoverEvent, type HoverState, isShown, nextHover, waitOf } from '../hover-state.ts';
+import { isOurs } from '../is-ours.ts';
 import { isSelected } from '../selection.ts';
 
 /** ms without movement after which the pointer rests. */
@@ -24,11 +25,6 @@ export interface PointerOptions {
 }
 
 const sameIds = (a: PlaceIds, b: PlaceIds): boolean => a.ids.join() === b.ids.join();
-
-const isOurs = (event: Event): boolean => {
-  const [target] = event.composedPath();
-  return target instanceof Element && target.hasAttribute('data-backfile-host');
-};
 
 const isControl = (event: Event): boolean =>
   event

@@ -74,6 +74,9 @@ describe.each(['light', 'dark'] as const)('in %s colours axe objects to nothing'
     await page.mouse.click(x, y);
     await waitForOurs(page, 'dialog', /Your annotation/);
     expect(await violationsOf(page)).toEqual([]);
+    await clickOurs(page, 'button', /^Delete$/);
+    await waitForOurs(page, 'button', /^Undo$/);
+    expect(await violationsOf(page)).toEqual([]);
     await page.close();
   });
 });
