@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { AnchorState, Annotation } from '../core/annotations/annotation.ts';
 import { quotedText } from '../core/annotations/quotation.ts';
-import { colorName, Swatch } from './color-choice.tsx';
-import { Moment } from './moment.tsx';
-import { NoteText } from './note-text.tsx';
+import { colorName, Swatch } from './ColorChoice.tsx';
+import { Moment } from './Moment.tsx';
+import { NoteText } from './NoteText.tsx';
 
 /** Characters of a quotation in a list: more stands in the opened entry. */
 const longestQuote = 320;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { managerHref } from './reader-nav.tsx';
+import { managerHref } from './ReaderNav.tsx';
 
 /** What the keeper of the annotations has to tell (archive/keeper.ts). */
 export interface KeeperNews {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ArticleHead, type EntityType, entityTypes } from '../core/model.ts';
-import { ArticleList } from './article-list.tsx';
-import { EntityList, type ListedEntity } from './entity-list.tsx';
+import { ArticleList } from './ArticleList.tsx';
+import { EntityList, type ListedEntity } from './EntityList.tsx';
 import { KindIcon } from './icons.tsx';
-import { groupTitle } from './kind-badge.tsx';
+import { groupTitle } from './KindBadge.tsx';
 import { routeHref } from './reader-route.ts';
 import { EmptyState } from './view-states.tsx';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ArticleHead } from '../core/model.ts';
-import { AttributionLine } from './attribution-line.tsx';
-import { Headline } from './headline.tsx';
+import { AttributionLine } from './AttributionLine.tsx';
+import { Headline } from './Headline.tsx';
 import { routeHref } from './reader-route.ts';
 
 interface RecentSearchesProps {

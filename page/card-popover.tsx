@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import type { PageDecision } from '../archive/contract.ts';
+import { EntityCardView } from '../components/EntityCardView.tsx';
 import type { CardContent, CardDecision } from '../components/entity-card-props.ts';
-import { EntityCardView } from '../components/entity-card-view.tsx';
 import { directionOf } from '../components/text-direction.ts';
 import type { CardRequest, CardShown, OpenCard } from './card-contract.ts';
 import { type CardHost, createCardHost } from './card-host.ts';

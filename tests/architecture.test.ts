@@ -72,7 +72,7 @@ const forbiddenFolders = ['utils', 'lib', 'helpers', 'types', 'src'];
 const longFiles: Record<string, string> = {
   'archive/contract.ts': 'types only: all that the contexts say to each other',
   'archive/search.ts': 'one search from the query to its answer: the reads are ordered to overlap',
-  'components/annotation-list.tsx': 'one list: its keys, its selection and its window are one state',
+  'components/AnnotationList.tsx': 'one list: its keys, its selection and its window are one state',
   'core/entities/given-names.ts': 'a list of names',
   'core/entities/resolve.ts': 'one decision: each rule weighs what the ones before it left',
   'core/entities/matcher.ts':

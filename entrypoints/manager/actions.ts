@@ -4,7 +4,7 @@ import type { AnnotationStore, BulkOptions } from '../../archive/annotations.ts'
 import { exportAnnotations } from '../../archive/export-annotations.ts';
 import { quotedSources } from '../../archive/quoted-sources.ts';
 import { tellTabs } from '../../archive/tab.ts';
-import type { ExportFormat } from '../../components/bulk-bar.tsx';
+import type { ExportFormat } from '../../components/BulkBar.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { storageFailure } from '../../components/storage-failure.ts';
 import type { Annotation, AnnotationEdit, HighlightColor, Stamp } from '../../core/annotations/annotation.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ExportFormat } from '../../components/bulk-bar.tsx';
+import type { ExportFormat } from '../../components/BulkBar.tsx';
 import { csvWriter } from '../../core/annotations/formats/csv.ts';
 import { htmlWriter } from '../../core/annotations/formats/html.ts';
 import { jsonLdWriter } from '../../core/annotations/formats/json-ld.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type BackupPlan, changePlan, readPlan } from '../../archive/backup-plan.ts';
 import { forgetReport, type KeeperReport, watchReport } from '../../archive/keeper.ts';
 import { BackupOffer, KeeperNotice } from '../../components/keeper-notices.tsx';
-import { backupByHand } from './backup-page.tsx';
+import { backupByHand } from './BackupPage.tsx';
 
 /** ms after "not now" in which the offer is not made again. */
 const offerPause = 30 * 24 * 60 * 60 * 1000;

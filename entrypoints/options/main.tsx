@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { askToPersist } from '../../archive/persist.ts';
 import { applyKnownTheme } from '../../components/theme.ts';
-import { Options } from './options.tsx';
+import { Options } from './Options.tsx';
 
 applyKnownTheme();
 void askToPersist();

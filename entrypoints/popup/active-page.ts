@@ -5,7 +5,7 @@ import { getEntities } from '../../archive/entities.ts';
 import { reasonAgainst } from '../../archive/page-settings.ts';
 import { hostOf, type SenderPage } from '../../archive/sender.ts';
 import { readSettings } from '../../archive/settings.ts';
-import type { OpenPage } from '../../components/page-section.tsx';
+import type { OpenPage } from '../../components/PageSection.tsx';
 import { foundInFrames, joinFound } from './frames-of-page.ts';
 import { whyClosed, whySilent } from './site-access.ts';
 

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import { askToPersist } from '../../archive/persist.ts';
 import { isPlainClick } from '../../components/plain-click.ts';
 import { applyKnownTheme } from '../../components/theme.ts';
-import { Popup } from './popup.tsx';
+import { Popup } from './Popup.tsx';
 import { remembered } from './remember.ts';
 
 applyKnownTheme();

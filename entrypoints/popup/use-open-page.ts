@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OpenPage } from '../../components/page-section.tsx';
+import type { OpenPage } from '../../components/PageSection.tsx';
 import type { ActivePage, ReaderChoices } from './active-page.ts';
 import { callTabLater } from './call-tab-later.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PopupStart } from '../../components/popup-view.tsx';
+import type { PopupStart } from '../../components/PopupView.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { later } from './later.ts';
 

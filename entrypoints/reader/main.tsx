@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { askToPersist } from '../../archive/persist.ts';
 import { applyKnownTheme } from '../../components/theme.ts';
-import { Reader } from './reader.tsx';
+import { Reader } from './Reader.tsx';
 
 applyKnownTheme();
 void askToPersist();

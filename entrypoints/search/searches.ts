@@ -3,7 +3,7 @@ import { openArchive } from '../../archive/databases.ts';
 import { getEntities } from '../../archive/entities.ts';
 import { createSearch } from '../../archive/search.ts';
 import { createNoteSearch } from '../../archive/search-notes.ts';
-import type { SearchOverview } from '../../components/search-screen.tsx';
+import type { SearchOverview } from '../../components/SearchScreen.tsx';
 import { withDates } from '../../core/search/edit-query.ts';
 import { timeBars } from '../../core/search/time-bars.ts';
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Answer, ErrorCode, SavedAnnotation } from '../../archive/contract.ts';
-import { AnnotationCardView } from '../../components/annotation-card-view.tsx';
+import { AnnotationCardView } from '../../components/AnnotationCardView.tsx';
 import type { Annotation } from '../../core/annotations/annotation.ts';
 import { addressOfPlace, quotedText } from '../../core/annotations/quotation.ts';
 import type { AnnotateRim } from '../annotate-contract.ts';

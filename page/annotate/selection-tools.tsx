@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import type { SavedAnnotation } from '../../archive/contract.ts';
+import { AnnotationTools, type ToolsStage } from '../../components/AnnotationTools.tsx';
 import type { BondChoice, EditorDraft } from '../../components/annotation-draft.ts';
-import { AnnotationTools, type ToolsStage } from '../../components/annotation-tools.tsx';
 import type { Annotation, HighlightColor } from '../../core/annotations/annotation.ts';
 import type { Selector } from '../../core/annotations/selector.ts';
 import type { Result } from '../../core/model.ts';
