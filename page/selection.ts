@@ -69,10 +69,12 @@ export function watchSelection(
   if (!window) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touched = false;
+  // A tree that was attached a moment ago is not known yet; the pointer has been in it.
+  const under = new Set<ShadowRoot>();
   const look = (cause: SelectionCause, after: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const range = selectedRange(document, shadowRoots());
+      const range = selectedRange(document, [...new Set([...shadowRoots(), ...under])]);
       if (range) onSelected(range, cause);
     }, after);
   };
@@ -82,13 +84,19 @@ export function watchSelection(
       passive: true,
       signal,
     });
-  listen('pointerdown', ({ pointerType }) => {
+  const takeRoots = (event: Event) => {
+    for (const node of event.composedPath()) if (node instanceof ShadowRoot) under.add(node);
+  };
+  listen('pointerdown', (event) => {
     clearTimeout(timer);
-    touched = pointerType === 'touch';
+    touched = event.pointerType === 'touch';
+    under.clear();
+    takeRoots(event);
   });
   // The browser sets the selection after the event: a click inside of one takes it away.
-  listen('pointerup', ({ pointerType, button }) => {
-    if (pointerType !== 'touch' && button === 0) look('pointer', 0);
+  listen('pointerup', (event) => {
+    takeRoots(event);
+    if (event.pointerType !== 'touch' && event.button === 0) look('pointer', 0);
   });
   listen('keyup', ({ key, shiftKey, ctrlKey, metaKey }) => {
     const selects = key === 'Shift' || shiftKey || ((ctrlKey || metaKey) && key.toLowerCase() === 'a');
