@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AnchorState, Annotation } from '../core/annotations/annotation.ts';
 import { quotedText } from '../core/annotations/quotation.ts';
@@ -162,6 +162,7 @@ export function AnnotationList(props: AnnotationListProps) {
     keyOf,
     list,
     estimate,
+    kept: useMemo(() => lines.findIndex(({ id }) => id === activeId), [lines, activeId]),
   });
   const visible = virtual.rows.flatMap(({ index }) => lines[index]?.id ?? []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are what is told

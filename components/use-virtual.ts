@@ -1,6 +1,8 @@
 import {
+  defaultRangeExtractor,
   observeWindowOffset,
   observeWindowRect,
+  type Range,
   type VirtualItem,
   Virtualizer,
   windowScroll,
@@ -25,6 +27,8 @@ export interface VirtualOptions {
   list: RefObject<HTMLElement | null>;
   /** px of a row that was not measured yet. */
   estimate: number;
+  /** Index of the row that may have the focus: it stays drawn wherever the window is, or the focus would be lost. */
+  kept?: number;
 }
 
 /** Rows beyond the edges of the window that are there already, so that scrolling shows no gaps. */
@@ -32,8 +36,14 @@ const overscan = 4;
 /** px that sticky tools take from the top of the window. */
 const underTools = 120;
 
+const withKept = (range: Range, kept: number): number[] => {
+  const drawn = defaultRangeExtractor(range);
+  if (kept < 0 || kept >= range.count || drawn.includes(kept)) return drawn;
+  return [...drawn, kept].sort((a, b) => a - b);
+};
+
 /** Draws of a long list only what is in the window, which scrolls as a whole. */
-export function useVirtual({ count, keyOf, list, estimate }: VirtualOptions): VirtualRows {
+export function useVirtual({ count, keyOf, list, estimate, kept = -1 }: VirtualOptions): VirtualRows {
   const [, draw] = useReducer((n: number) => n + 1, 0);
   const above = list.current?.offsetTop ?? 0;
   const options = {
@@ -48,6 +58,7 @@ export function useVirtual({ count, keyOf, list, estimate }: VirtualOptions): Vi
     scrollPaddingStart: underTools,
     scrollPaddingEnd: 24,
     overscan,
+    rangeExtractor: (range: Range) => withKept(range, kept),
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     onChange: () => draw(0),
   };
