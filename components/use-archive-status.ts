@@ -1,8 +1,12 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { ArchiveStatus, ExtensionClient } from '../archive/contract.ts';
+import type { ArchiveFailure, ArchiveStatus, ExtensionClient } from '../archive/contract.ts';
 
 /** ms between two questions while an install runs. */
 const pollEvery = 150;
+/** ms before another try after a failure that may pass by itself. */
+const retryAfter = 2_000;
+/** A worker that just ended may hold the database for a while; an old tab that holds it may be closed. */
+const passing: readonly ArchiveFailure[] = ['storage', 'storage-blocked', 'no-answer'];
 
 type StatusClient = Pick<ExtensionClient, 'archiveStatus' | 'ensureArchive'>;
 
@@ -34,8 +38,13 @@ async function follow(client: StatusClient, { look, tell, signal }: FollowOption
       ? answer.value
       : { state: 'failed', code: answer.code, message: answer.message };
     if (!signal.aborted) tell(status);
-    if (status.state === 'ready' || status.state === 'failed') return;
-    if (status.state === 'absent' && !started) {
+    if (status.state === 'ready') return;
+    if (status.state === 'failed') {
+      if (!passing.includes(status.code)) return;
+      await pause(retryAfter);
+      started = false;
+    }
+    if (status.state !== 'installing' && !started) {
       started = true;
       client.ensureArchive().catch(() => {});
     }
