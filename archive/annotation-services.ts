@@ -2,20 +2,12 @@ import { canonicalAddress } from '../core/annotations/address.ts';
 import type { Annotation, Bond } from '../core/annotations/annotation.ts';
 import type { AnnotationStore, Saved } from './annotations.ts';
 import { BUNDLED_ARCHIVE } from './archive-name.ts';
-import type { PageIdentity, SuggestedBond } from './contract.ts';
+import type { AnnotateClient, PageIdentity, SuggestedBond } from './contract.ts';
 import type { SenderPage } from './sender.ts';
 import type { PageServices } from './server.ts';
 import { CallError } from './wire.ts';
 
-type AnnotationCalls =
-  | 'annotationsHere'
-  | 'saveAnnotation'
-  | 'editAnnotation'
-  | 'deleteAnnotation'
-  | 'reportAnchors'
-  | 'tagsLike'
-  | 'bondsLike'
-  | 'openManager';
+type AnnotationCalls = Exclude<keyof AnnotateClient, 'openReader'>;
 
 /** What the services do besides storing. */
 export interface AnnotationRim {

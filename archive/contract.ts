@@ -256,6 +256,20 @@ export interface PageClient {
   openManager(request: PageIdentity & { id: string }): Answer<null>;
 }
 
+/** The calls that annotating needs: a content script makes them to the background, our own pages to the store. */
+export type AnnotateClient = Pick<
+  PageClient,
+  | 'annotationsHere'
+  | 'saveAnnotation'
+  | 'editAnnotation'
+  | 'deleteAnnotation'
+  | 'reportAnchors'
+  | 'tagsLike'
+  | 'bondsLike'
+  | 'openManager'
+  | 'openReader'
+>;
+
 /** One entity found on the open page, for the popup's list. */
 export interface FoundEntity {
   entityId: string;

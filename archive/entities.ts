@@ -18,12 +18,6 @@ let byName: Intl.Collator | undefined;
 
 const listed = (row: EntityRow): ListedEntity => ({ entity: entityOf(row), articleCount: row.articleCount });
 
-/** Null when the archive has no such entity. Throws StorageError. */
-export async function getEntity(id: string, db: ArchiveDatabase = openArchive()): Promise<Entity | null> {
-  const row = await stored(() => db.entities.get(id));
-  return row ? entityOf(row) : null;
-}
-
 /** In the order of `ids`; those that are not there are left out. Throws StorageError. */
 export async function getEntities(
   ids: readonly string[],

@@ -4,26 +4,12 @@ import type { Bond } from '../core/annotations/annotation.ts';
 import type { Result } from '../core/model.ts';
 import { createAnnotationStore } from './annotations.ts';
 import { bondsLike } from './bonds-like.ts';
-import type { Answer, ErrorCode, PageClient } from './contract.ts';
+import type { AnnotateClient, Answer, ErrorCode } from './contract.ts';
 import { asStorageError, openArchive, openReader as openReaderDatabase, StorageError } from './databases.ts';
 import { openManager } from './open-manager.ts';
 import { openReader } from './open-reader.ts';
 import { createSearch } from './search.ts';
 import { CallError, failure, storageFailure } from './wire.ts';
-
-/** The calls of annotating, as a page of ours makes them: straight to the store. */
-export type OwnPageClient = Pick<
-  PageClient,
-  | 'annotationsHere'
-  | 'saveAnnotation'
-  | 'editAnnotation'
-  | 'deleteAnnotation'
-  | 'reportAnchors'
-  | 'tagsLike'
-  | 'bondsLike'
-  | 'openManager'
-  | 'openReader'
->;
 
 export interface OwnPage {
   /** The key of the page: `articleAddress`. */
@@ -61,7 +47,7 @@ function refusePrivate(): void {
 }
 
 /** Annotating on a page of the extension: an archived article in the reader. */
-export function createOwnPageClient({ address, url, about }: OwnPage): OwnPageClient {
+export function createOwnPageClient({ address, url, about }: OwnPage): AnnotateClient {
   const store = createAnnotationStore();
   const search = createSearch(openArchive());
   return {

@@ -6,9 +6,9 @@ import { quotedText } from '../core/annotations/quotation.ts';
 import { AnnotationError } from './AnnotationError.tsx';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { type BondChoice, type EditorDraft, excerpt } from './annotation-draft.ts';
+import { CloseButton } from './CloseButton.tsx';
 import { ColorButtons, ColorMark } from './ColorButtons.tsx';
 import { colorName } from './ColorChoice.tsx';
-import { CloseIcon } from './icons.tsx';
 import { NoteText } from './NoteText.tsx';
 import { UndoToast } from './UndoToast.tsx';
 
@@ -189,14 +189,7 @@ export function AnnotationCardView(props: AnnotationCardProps) {
             {i18n.t(shown.target.selectors ? 'annotate.yours' : 'annotate.yourPageNote')}
           </h2>
           <Others {...props} />
-          <button
-            type="button"
-            class="icon-button card-close"
-            aria-label={i18n.t('common.close')}
-            onClick={onClose}
-          >
-            <CloseIcon />
-          </button>
+          <CloseButton class="card-close" onClose={onClose} />
         </div>
       </div>
       <Body key={shown.id} {...props} />

@@ -6,8 +6,9 @@ import { quotedText } from '../core/annotations/quotation.ts';
 import { AnnotationError } from './AnnotationError.tsx';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { type BondChoice, type EditorDraft, excerpt } from './annotation-draft.ts';
+import { CloseButton } from './CloseButton.tsx';
 import { ColorButtons, ColorMark } from './ColorButtons.tsx';
-import { CloseIcon, NoteIcon, SearchIcon } from './icons.tsx';
+import { NoteIcon, SearchIcon } from './icons.tsx';
 
 /** How far the tools on a selection are. */
 export type ToolsStage =
@@ -190,9 +191,7 @@ export function AnnotationTools(props: AnnotationToolsProps) {
       onKeyDown={onKey}
     >
       <Stage {...props} />
-      <button type="button" class="icon-button" aria-label={i18n.t('common.close')} onClick={onClose}>
-        <CloseIcon />
-      </button>
+      <CloseButton onClose={onClose} />
     </div>
   );
 }

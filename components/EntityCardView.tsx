@@ -3,10 +3,11 @@ import type { EntityCard } from '../archive/contract.ts';
 import { CardCredits } from './CardCredits.tsx';
 import { CardDecisions } from './CardDecisions.tsx';
 import { CardReasons } from './CardReasons.tsx';
+import { CloseButton } from './CloseButton.tsx';
 import { EntityBrief, MoreFacts } from './EntityFacts.tsx';
 import { EntityNotes } from './EntityNotes.tsx';
 import type { EntityCardProps } from './entity-card-props.ts';
-import { BackIcon, CloseIcon } from './icons.tsx';
+import { BackIcon } from './icons.tsx';
 import { KindBadge } from './KindBadge.tsx';
 import { RelatedArticleItem } from './RelatedArticleItem.tsx';
 import { EmptyState, ErrorState, Loading } from './view-states.tsx';
@@ -25,16 +26,7 @@ function Header({ content, titleId, onBack, backTo, onClose }: EntityCardProps) 
           </button>
         )}
         {card && <KindBadge type={card.type} />}
-        {onClose && (
-          <button
-            type="button"
-            class="icon-button card-close"
-            aria-label={i18n.t('common.close')}
-            onClick={onClose}
-          >
-            <CloseIcon />
-          </button>
-        )}
+        {onClose && <CloseButton class="card-close" onClose={onClose} />}
       </div>
       <h2 id={titleId} class={card ? 'card-title' : 'visually-hidden'}>
         <bdi>{card ? card.prefLabel : i18n.t('card.untitled')}</bdi>

@@ -1,3 +1,5 @@
+import { nextTask } from './slices.ts';
+
 /** ms after which a browser that paints nothing (a frame out of sight) is no longer waited for. */
 const LATE = 100;
 
@@ -6,12 +8,9 @@ export const afterPaint = (window: Window): Promise<void> =>
   new Promise((resolve) => {
     const late = setTimeout(resolve, LATE);
     window.requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      void nextTask().then(() => {
         clearTimeout(late);
-        port1.close();
         resolve();
-      };
-      port2.postMessage(null);
+      });
     });
   });

@@ -1,22 +1,8 @@
-import type { ListedAnnotation, PageClient, PageIdentity } from '../archive/contract.ts';
+import type { AnnotateClient, ListedAnnotation, PageIdentity } from '../archive/contract.ts';
 import type { Annotation } from '../core/annotations/annotation.ts';
 import type { EntityType } from '../core/model.ts';
 import type { Point } from './hit-test.ts';
 import type { SelectionCause } from './selection.ts';
-
-/** The calls that annotating needs: a content script makes them to the background, our own pages to the store. */
-export type AnnotateClient = Pick<
-  PageClient,
-  | 'annotationsHere'
-  | 'saveAnnotation'
-  | 'editAnnotation'
-  | 'deleteAnnotation'
-  | 'reportAnchors'
-  | 'tagsLike'
-  | 'bondsLike'
-  | 'openManager'
-  | 'openReader'
->;
 
 /** An entity whose name stands in a text. */
 export interface NamedEntity {
