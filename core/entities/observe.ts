@@ -24,10 +24,17 @@ const isPlainName = ({ alias, owner }: Option) =>
   owner.entity.type !== 'event' &&
   alias.alias.validTo === undefined;
 
+/** A text and its language, a primary subtag. */
+type Place = Pick<Reading, 'text' | 'language'>;
+
+function primaryOf(language: string, text: string): string {
+  return language.split('-', 1)[0]?.toLowerCase() || guessLanguage(text);
+}
+
 /** The candidates inside a longer one: all but its last word, and all but its first. */
 function innerCandidates(
   { start, end }: Candidate,
-  { text, language }: Reading,
+  { text, language }: Place,
   matcher: Matcher,
 ): Candidate[] {
   const surface = text.slice(start, end);
@@ -113,7 +120,7 @@ function observeText(
   knowledge: Knowledge,
 ): Observation {
   const { contextWords } = knowledge;
-  const primary = language.split('-', 1)[0]?.toLowerCase() || guessLanguage(text);
+  const primary = primaryOf(language, text);
   const surroundings = surroundingsOf(text, candidates.length > 0, primary);
   if (candidates.length === 0) return { sights: [], words: new Set(), surroundings };
   const starts = new Set(candidates.map(({ start }) => start));
@@ -128,12 +135,39 @@ function observeText(
   }
 }
 
+/** The names in some texts, before anything is known of their entities. */
+export interface FoundNames {
+  texts: readonly string[];
+  /** BCP 47; empty when the document declares none. */
+  language: string;
+  /** One list for each text. */
+  candidates: readonly (readonly Candidate[])[];
+}
+
+export function findNames(texts: readonly string[], language: string, matcher: Matcher): FoundNames {
+  return { texts, language, candidates: texts.map((text) => matcher.find(text, language)) };
+}
+
 /**
- * What is seen in each of some texts. All their names come first, so that the context words of all of them are
- * compiled once.
+ * Asks `knowledge` for the entities of all names. Where one must be fetched first, it is asked for those of the names inside
+ * its name too, so that one fetch is mostly enough.
  */
-export function observe(texts: readonly string[], language: string, knowledge: Knowledge): Observation[] {
-  const found = texts.map((text) => knowledge.matcher.find(text, language));
-  for (const { aliases } of found.flat()) for (const ordinal of aliases) knowledge.known(ordinal);
-  return texts.map((text, index) => observeText(text, found[index] ?? [], language, knowledge));
+export function askForEntities({ texts, language, candidates }: FoundNames, knowledge: Knowledge): void {
+  candidates.forEach((found, index) => {
+    const text = texts[index] ?? '';
+    const place = { text, language: primaryOf(language, text) };
+    for (const candidate of found) askFor(candidate, place, knowledge);
+  });
+}
+
+function askFor(candidate: Candidate, place: Place, knowledge: Knowledge): void {
+  // Each is asked for: not `every`, which ends at the first.
+  const missing = candidate.aliases.filter((ordinal) => knowledge.known(ordinal) === undefined);
+  if (missing.length === 0) return;
+  for (const inner of innerCandidates(candidate, place, knowledge.matcher)) askFor(inner, place, knowledge);
+}
+
+/** What is seen in each of some texts, whose entities were asked for. */
+export function observe({ texts, language, candidates }: FoundNames, knowledge: Knowledge): Observation[] {
+  return texts.map((text, index) => observeText(text, candidates[index] ?? [], language, knowledge));
 }

@@ -7,7 +7,14 @@ import { type Findings, fromEvidence, later, settled, toEvidence } from './evide
 import { foldWords } from './fold.ts';
 import { gather } from './gather.ts';
 import { type EntityRecord, firstOrdinals, type NameSource, openKnowledge } from './knowledge.ts';
-import { observe, type Sight } from './observe.ts';
+import {
+  askForEntities,
+  type FoundNames,
+  findNames,
+  type Observation,
+  observe,
+  type Sight,
+} from './observe.ts';
 import { topicOf } from './page-topic.ts';
 import { byName, type Case, confidenceOf, decide, isFinal } from './resolve.ts';
 import type { Strictness } from './strictness.ts';
@@ -124,6 +131,17 @@ export interface FrugalRecognizer {
 export function openRecognizer(source: NameSource): FrugalRecognizer {
   const knowledge = openKnowledge(source);
 
+  let kept: { request: RecognizeRequest; names: FoundNames } | null = null;
+
+  function lookAt(names: FoundNames): Observation[] | Unread {
+    askForEntities(names, knowledge);
+    const missing = knowledge.takeUnread();
+    if (missing.length > 0) return { unread: missing };
+    const observations = observe(names, knowledge);
+    const inside = knowledge.takeUnread();
+    return inside.length > 0 ? { unread: inside } : observations;
+  }
+
   const caseOf = (findings: Findings, context: TextContext): Case => ({
     findings,
     date: context.date ?? findings.dateline,
@@ -140,14 +158,17 @@ export function openRecognizer(source: NameSource): FrugalRecognizer {
   });
 
   return {
-    recognize({ texts, context, evidence, strictness = 'balanced' }) {
+    recognize(request) {
+      const { texts, context, evidence, strictness = 'balanced' } = request;
       const language = context.language ?? '';
       const found = fromEvidence(evidence);
       // The title is read for evidence only.
       const read = context.title === undefined ? texts : [...texts, context.title];
-      const observations = observe(read, language, knowledge);
-      const unread = knowledge.takeUnread();
-      if (unread.length > 0) return { unread };
+      // Asked again when what it lacked is at hand: the names are the same.
+      const names = kept?.request === request ? kept.names : findNames(read, language, knowledge.matcher);
+      const observations = lookAt(names);
+      kept = 'unread' in observations ? { request, names } : null;
+      if ('unread' in observations) return observations;
       observations.forEach((observation, index) => {
         gather(read[index] ?? '', observation, knowledge.contextWords, found);
       });
