@@ -96,54 +96,106 @@ export function yearAfter(text: string, end: number): number | null {
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
+/** A number of four figures that may be a year. */
+interface Year {
+  at: number;
+  year: number;
+}
+
+const DIGIT_0 = 0x30;
+const digitAt = (text: string, at: number) => {
+  const value = text.charCodeAt(at) - DIGIT_0;
+  return value >= 0 && value <= 9 ? value : -1;
+};
+
+/** The numbers from 1000 to 2099 that a text writes with four figures, in order. One pass. */
+function yearsIn(text: string): Year[] {
+  const years: Year[] = [];
+  for (let at = 0; at + 4 <= text.length; at++) {
+    if (digitAt(text, at) < 0) continue;
+    let end = at + 1;
+    let year = digitAt(text, at);
+    for (let digit = digitAt(text, end); digit >= 0; digit = digitAt(text, end)) {
+      year = year * 10 + digit;
+      end++;
+    }
+    if (end - at === 4 && year >= 1000 && year < 2100) years.push({ at, year });
+    at = end;
+  }
+  return years;
+}
+
 const NEAR_YEAR = 26;
-/** Nearly every text has no year at all. */
-const ANY_YEAR = /(?:19|20)\d\d/;
-const YEAR = /(?<![\d.,-])(?:19|20)\d\d(?![\d]|[.,]\d)/g;
-const ISO = /(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/g;
+const ISO = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+/** Parts of numbers, of dates in figures and of addresses. */
+const JOINED_BEFORE = new Set(['.', ',', '-']);
+const DECIMALS = /^[.,]\d/;
+const FIRST_OF_DAYS = 1900;
 
-/**
- * The latest day that a text writes out with its year ("8 November 2023", "2023-11-08"); undefined when it writes none.
- * One pass for years; words are read only in front of them.
- */
-export function latestDate(text: string): PartialDate | undefined {
-  if (!ANY_YEAR.test(text)) return undefined;
-  let latest = '';
-  for (const [day] of text.matchAll(ISO)) if (day > latest) latest = day;
-  for (const { 0: year, index } of text.matchAll(YEAR)) {
-    const before = text.slice(Math.max(0, index - NEAR_YEAR), index);
-    const parts = readDay(before.slice(before.search(/\S+\s+\S+\W*$/u)));
-    if (parts === null) continue;
-    const day = `${year}-${two(parts.month)}-${two(parts.day)}`;
-    if (day > latest) latest = day;
-  }
-  return latest || undefined;
+/** The day that ends or starts with a year, as YYYY-MM-DD, or null. */
+function dayAt(text: string, { at, year }: Year): string | null {
+  const iso = ISO.exec(text.slice(at, at + 11))?.[0];
+  if (iso !== undefined) return iso;
+  if (JOINED_BEFORE.has(text.charAt(at - 1)) || DECIMALS.test(text.slice(at + 4, at + 6))) return null;
+  const before = text.slice(Math.max(0, at - NEAR_YEAR), at);
+  const parts = readDay(before.slice(before.search(/\S+\s+\S+\W*$/u)));
+  return parts === null ? null : `${year}-${two(parts.month)}-${two(parts.day)}`;
 }
 
-const NAMED_YEAR = new RegExp(
-  String.raw`(?:\b(?:in|since|of|from|until|by|during|early|late|year|anno|im|seit|von|vor|nach|jahr|en|depuis|de|del|desde|dal|nel)|[(${LETTERS}],?|©|\d,)\s?((?:1[6-9]|20)\d\d)(?![\d.,%]\d|\d|\s?(?:km|kg|m|metres|meters|miles|feet|ft|people|tons)\b)`,
-  'gi',
+const MONTH_BEFORE = /(\p{L}{3,10})\.?,? (?:de |del )?$/u;
+
+function monthAt(text: string, { at, year }: Year): string | null {
+  const name = MONTH_BEFORE.exec(text.slice(Math.max(0, at - NEAR_YEAR), at))?.[1] ?? '';
+  const month = monthOf.get(name.toLowerCase());
+  return month === undefined ? null : `${year}-${two(month)}`;
+}
+
+const FIRST_OF_YEARS = 1600;
+const NAMES_YEAR = new RegExp(
+  String.raw`(?:\b(?:in|since|of|from|until|by|during|early|late|year|anno|im|seit|von|vor|nach|jahr|en|depuis|de|del|desde|dal|nel)|[(${LETTERS}],?|©|\d,)\s?$`,
+  'i',
 );
+const COUNTS = /^(?:[.,%]\d|\s?(?:km|kg|m|metres|meters|miles|feet|ft|people|tons)\b)/;
 
-/** The latest year that a text names as one ("in May 1941", "(1968)"); undefined when it names none. */
-export function latestYear(text: string): PartialDate | undefined {
-  if (!/(?:1[6-9]|20)\d\d/.test(text)) return undefined;
-  let latest = '';
-  for (const [, year = ''] of text.matchAll(NAMED_YEAR)) if (year > latest) latest = year;
-  return latest || undefined;
+/** Is the number named as a year ("in May 1941", "(1968)")? */
+const isNamed = (text: string, { at }: Year) =>
+  NAMES_YEAR.test(text.slice(Math.max(0, at - 12), at)) && !COUNTS.test(text.slice(at + 4, at + 12));
+
+/** The latest day, month and year that a text names; each undefined when it names none. */
+export interface LatestDates {
+  /** Written out with its year ("8 November 2023", "2023-11-08"). */
+  day: PartialDate | undefined;
+  /** A month with its year ("August 2025"), as YYYY-MM. */
+  month: PartialDate | undefined;
+  /** A year named as one ("in May 1941"), as YYYY. */
+  year: PartialDate | undefined;
 }
 
-const MONTH_AND_YEAR = /(\p{L}{3,10})\.?,? (?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
-
-/** The latest month that a text names with its year ("August 2025"), as YYYY-MM; undefined when it names none. */
-export function latestMonth(text: string): PartialDate | undefined {
-  if (!ANY_YEAR.test(text)) return undefined;
-  let latest = '';
-  for (const [, name = '', year] of text.matchAll(MONTH_AND_YEAR)) {
-    const month = monthOf.get(name.toLowerCase());
-    if (month !== undefined && `${year}-${two(month)}` > latest) latest = `${year}-${two(month)}`;
+/** The latest dates of a text. One pass for years; words are read only in front of them. */
+export function latestDates(text: string): LatestDates {
+  let [day, month, named] = ['', '', ''];
+  for (const year of yearsIn(text)) {
+    if (year.year >= FIRST_OF_DAYS) {
+      day = max(day, dayAt(text, year));
+      month = max(month, monthAt(text, year));
+    }
+    if (year.year >= FIRST_OF_YEARS && isNamed(text, year)) named = max(named, String(year.year));
   }
-  return latest || undefined;
+  return { day: day || undefined, month: month || undefined, year: named || undefined };
+}
+
+const max = (one: string, other: string | null) => (other !== null && other > one ? other : one);
+
+const LONG_AGO = 1950;
+
+const DATES_SOMETHING =
+  /(?:\b(?:in|since|from|until|by|during|early|late|year|anno|im|seit|bis|en|depuis|desde|dal|nel)\s|\()$/i;
+
+/** Does a text date something to years of long ago, and name no later one? */
+export function isOfThePast(text: string): boolean {
+  const years = yearsIn(text);
+  const isDate = ({ at }: Year) => DATES_SOMETHING.test(text.slice(Math.max(0, at - 9), at));
+  return years.some(isDate) && years.every(({ year }) => year < LONG_AGO);
 }
 
 const IN_ADDRESS =

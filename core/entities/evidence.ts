@@ -11,7 +11,10 @@ export interface Findings {
   /** Ids of entities named by a name that is safe alone, and of those named in full. */
   named: Set<string>;
   inFull: Set<string>;
-  /** Ids of entities whose ambiguous name stood with enough support of its own. */
+  /**
+   * Entities whose ambiguous name stood with enough support of its own, and the words of it: "p-doe\tfull\tcongress|senate",
+   * without words where a title was enough; of events "e-war\tthe war".
+   */
   supported: Set<string>;
   /** Context words of the archive that stand anywhere, folded. */
   words: Set<string>;
@@ -23,6 +26,10 @@ export interface Findings {
   countries: Set<string>;
   /** Words of fields of life beside candidates: "sport:goal". */
   fields: Set<string>;
+  /** Texts with a bare surname, by 16 classes of texts: "orban\ts:5" with a sign of the entity beside it, "orban\tb:7" without. */
+  bare: Set<string>;
+  /** Running text, by 32 classes of texts: "t:17"; "n:17" where it names the archive beyond doubt; "e:o-nato" for whom. */
+  body: Set<string>;
   /** The latest date that stands in a line of its own, and the latest in any text. */
   dateline: PartialDate | undefined;
   day: PartialDate | undefined;
@@ -44,6 +51,8 @@ const MOST_ITEMS = {
   namesakes: 48,
   countries: 96,
   fields: 48,
+  body: 128,
+  bare: 160,
 } as const;
 const sets = Object.keys(MOST_ITEMS) as (keyof typeof MOST_ITEMS)[]; // the keys of the constant above
 const LONGEST_ITEM = 80;
@@ -60,6 +69,8 @@ const evidenceSchema = v.object({
   namesakes: listOf(MOST_ITEMS.namesakes),
   countries: listOf(MOST_ITEMS.countries),
   fields: listOf(MOST_ITEMS.fields),
+  body: listOf(MOST_ITEMS.body),
+  bare: listOf(MOST_ITEMS.bare),
   dateline: v.optional(v.pipe(v.string(), v.isoDate())),
   day: v.optional(v.pipe(v.string(), v.isoDate())),
   month: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/))),
@@ -76,6 +87,8 @@ export function noFindings(): Findings {
     namesakes: new Set(),
     countries: new Set(),
     fields: new Set(),
+    body: new Set(),
+    bare: new Set(),
     dateline: undefined,
     day: undefined,
     month: undefined,

@@ -1,13 +1,13 @@
 import type { ContextWords } from './context-words.ts';
-import { latestDate, latestMonth, latestYear } from './dates.ts';
+import { latestDates } from './dates.ts';
 import { type Findings, later } from './evidence.ts';
 import { hashText } from './hash-text.ts';
 import type { Observation, Sight } from './observe.ts';
 import type { Option } from './option.ts';
-import { isSupported, rivalKey, wordingKey } from './resolve.ts';
+import { isSupported, rivalKey, supportKey, wordingKey } from './resolve.ts';
 import type { Surroundings } from './surroundings.ts';
 
-function gatherOption(option: Option, alone: boolean, findings: Findings): void {
+function gatherOption(option: Option, alone: boolean, contextWords: ContextWords, findings: Findings): void {
   const { alias, owner, bearing } = option;
   const { id, type } = owner.entity;
   if (type === 'event') {
@@ -31,11 +31,10 @@ function gatherOption(option: Option, alone: boolean, findings: Findings): void 
   }
   if (bearing.rival !== undefined) {
     // A name inside a longer one of the same entity is nobody else's.
-    if (owner.names.has(bearing.rival)) return;
+    if (owner.names.has(bearing.rival) || bearing.isAfterIt) return;
     (bearing.namesake ? findings.namesakes : findings.rivals).add(`${rivalKey(option)}\t${bearing.rival}`);
   } else if (isSupported(option)) {
-    findings.supported.add(id);
-    if (type === 'person' && alias.words > 1) findings.inFull.add(id);
+    findings.supported.add(supportKey(option, contextWords));
   } else if (alone && !alias.alias.needsContext) {
     findings.named.add(id);
     if (type === 'organization' && !alias.shared)
@@ -44,15 +43,19 @@ function gatherOption(option: Option, alone: boolean, findings: Findings): void 
   }
 }
 
-function gatherSight({ options, expansion, inner }: Sight, findings: Findings): void {
+function gatherSight(
+  { options, expansion, inner }: Sight,
+  contextWords: ContextWords,
+  findings: Findings,
+): void {
   if (expansion !== null) {
     for (const option of options)
       if (option.alias.acronym) findings.rivals.add(`${rivalKey(option)}\t${expansion}`);
   } else {
     const alone = new Set(options.map(({ owner }) => owner)).size === 1;
-    for (const option of options) gatherOption(option, alone, findings);
+    for (const option of options) gatherOption(option, alone, contextWords, findings);
   }
-  for (const sight of inner) gatherSight(sight, findings);
+  for (const sight of inner) gatherSight(sight, contextWords, findings);
 }
 
 const TEXT_CLASSES = 16;
@@ -61,16 +64,66 @@ const OF_DATELINE = ['a', 'b', 'c'];
 
 /** Countries are counted by classes of texts, so that reading a text twice adds nothing. */
 function gatherSurroundings(
-  text: string,
+  textHash: number,
   { countries, fields, dateline }: Surroundings,
   findings: Findings,
 ): void {
   if (countries.length > 0) {
-    const textClass = hashText(text) % TEXT_CLASSES;
+    const textClass = textHash % TEXT_CLASSES;
     for (const { value } of countries) findings.countries.add(`${value}:${textClass}`);
     for (const mark of dateline === null ? [] : OF_DATELINE) findings.countries.add(`${dateline}:${mark}`);
   }
   for (const { value } of fields) findings.fields.add(`${value.field}:${value.word}`);
+}
+
+/** A text of at least this length (UTF-16 units) is running text, not a line of a menu or a headline. */
+const RUNNING = 80;
+const BODY_CLASSES = 32;
+
+/** Does a sight name an entity beyond doubt? Then which. */
+function surelyNamed({ options, expansion }: Sight): string[] {
+  const [first] = options;
+  if (first === undefined || expansion !== null) return [];
+  const { alias, owner, bearing, support, common } = first;
+  const isOwn = !alias.shared || (owner.entity.type === 'person' && support.length > common);
+  const sure = !alias.alias.needsContext && isOwn && bearing.rival === undefined;
+  return sure && options.every((option) => option.owner === owner) ? [owner.entity.id] : [];
+}
+
+const isNamedInFull = (sight: Sight) =>
+  surelyNamed(sight).length > 0 &&
+  sight.options.every(({ alias, owner }) => owner.entity.type !== 'person' || alias.words > 1);
+
+/** Bare surnames of people, with a sign of the entity beside them or without. */
+function gatherBare(textHash: number, sights: readonly Sight[], findings: Findings): void {
+  for (const { options } of sights) {
+    for (const option of options) {
+      const { alias, owner, bearing, support, common } = option;
+      if (owner.entity.type !== 'person') continue;
+      if (alias.words > 1) {
+        if (bearing.rival === undefined) findings.bare.add(`${alias.surname}\tf:${textHash % TEXT_CLASSES}`);
+        continue;
+      }
+      if (bearing.rival?.startsWith('the '))
+        findings.bare.add(`${alias.surname}\tt:${textHash % TEXT_CLASSES}`);
+      else if (bearing.rival?.endsWith(` ${alias.surname}`))
+        findings.bare.add(`${alias.surname}\tr:${textHash % TEXT_CLASSES}`);
+      if (bearing.rival !== undefined) continue;
+      const signed = support.length > common || bearing.weight > 1 || option.antecedent === 'own';
+      findings.bare.add(`${alias.surname}\t${signed ? 's' : 'b'}:${textHash % TEXT_CLASSES}`);
+    }
+  }
+}
+
+/** How much of the running text names the archive, and whom: counted by classes of texts. */
+function gatherBody(text: string, textHash: number, sights: readonly Sight[], findings: Findings): void {
+  if (text.length < RUNNING) return;
+  const textClass = textHash % BODY_CLASSES;
+  findings.body.add(`t:${textClass}`);
+  const named = new Set(sights.flatMap(surelyNamed));
+  // A surname alone may yet be another's.
+  if (named.size > 1 || sights.some(isNamedInFull)) findings.body.add(`n:${textClass}`);
+  for (const id of named) findings.body.add(`e:${id}`);
 }
 
 const WHOLE_DAY = 'YYYY-MM-DD'.length;
@@ -85,12 +138,15 @@ export function gather(
   contextWords: ContextWords,
   findings: Findings,
 ): void {
-  for (const sight of sights) gatherSight(sight, findings);
+  for (const sight of sights) gatherSight(sight, contextWords, findings);
   for (const word of words) findings.words.add(contextWords.textOf(word));
-  gatherSurroundings(text, surroundings, findings);
-  const day = latestDate(text);
-  findings.month = later(findings.month, latestMonth(text));
-  findings.year = later(findings.year, latestYear(text));
+  const textHash = hashText(text);
+  gatherSurroundings(textHash, surroundings, findings);
+  gatherBody(text, textHash, sights, findings);
+  gatherBare(textHash, sights, findings);
+  const { day, month, year } = latestDates(text);
+  findings.month = later(findings.month, month);
+  findings.year = later(findings.year, year);
   findings.day = later(findings.day, day);
   if (text.length <= DATELINE) findings.dateline = later(findings.dateline, day);
 }

@@ -1,10 +1,11 @@
 import { bearingOf } from './bearers.ts';
 import { type ContextHit, type ContextWords, firstHitFrom } from './context-words.ts';
+import { isOfThePast } from './dates.ts';
 import { eventBearing } from './events.ts';
 import { type KnownAlias, WORD_ROLE } from './knowledge.ts';
 import type { Candidate } from './matcher.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
-import type { Bearing, Surface } from './surface.ts';
+import { type Bearing, beforeOf, rivalBearing, type Surface } from './surface.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What one surface could mean, with what its own text says for and against it. */
@@ -27,9 +28,15 @@ export interface Option {
   near: boolean;
   /** Does a word of its context stand right beside it? */
   beside: boolean;
+  /** A word that speaks for other bearers and touches it ("Pentagon Papers"). */
+  touches: number | null;
   wantedNear: ReadonlySet<number>;
   /** What this name, in the same text, last stood for in full: the entity itself or another bearer. */
   antecedent: 'own' | 'rival' | null;
+  /** Does it stand behind an article, as institutions do in English? Always true in other languages. */
+  hasArticle: boolean;
+  /** Does all that its text dates lie long before the entity? */
+  past: boolean;
   /** How many different words near it are of a field of life that is not the entity's. */
   astray: number;
 }
@@ -41,6 +48,8 @@ export interface Reading {
   starts: ReadonlySet<number>;
   hits: readonly ContextHit[];
   surroundings: Surroundings;
+  /** Does it name years of long ago only? Answered when first asked. */
+  past?: boolean;
   /** The aliases that its surfaces could be, gathered as they are read. */
   seen: Set<KnownAlias>;
 }
@@ -72,6 +81,7 @@ interface Company {
   decisive: boolean;
   near: boolean;
   beside: boolean;
+  touches: number | null;
 }
 
 const NO_COMPANY: Company = {
@@ -81,6 +91,7 @@ const NO_COMPANY: Company = {
   decisive: false,
   near: true,
   beside: false,
+  touches: null,
 };
 
 /** "White House" is one sign, not "White House" and "House". */
@@ -112,6 +123,7 @@ function companyOf(
     if (role & WORD_ROLE.near) found.near = true;
     if (role & WORD_ROLE.decisive) found.decisive = true;
     if (role & WORD_ROLE.other && !found.against.includes(hit.word)) found.against.push(hit.word);
+    if (role & WORD_ROLE.other && hit.end >= start - 1 && hit.start <= end + 1) found.touches = hit.word;
     if ((role & WORD_ROLE.context) === 0) continue;
     if (!found.support.includes(hit.word)) found.support.push(hit.word);
     if (hit.end >= start - reach && hit.start <= end + reach) besides.push(hit.word);
@@ -128,6 +140,14 @@ function companyOf(
 /** Is this a full name that is safe alone, whatever stands around it? */
 const needsNothing = ({ alias, owner }: KnownAlias) =>
   alias.words > 1 && alias.isPlain && owner.entity.type !== 'event';
+
+/** "In 1452 Orban …": a living person, or a war of today, is not told of so. */
+function isBeforeItsTime({ owner }: KnownAlias, reading: Reading): boolean {
+  if (owner.activeFrom === null && (owner.startYear ?? 0) < LIVING) return false;
+  reading.past ??= isOfThePast(reading.text);
+  return reading.past;
+}
+const LIVING = 1990;
 
 /** What a candidate would mean by one of its aliases. */
 export function optionOf(
@@ -148,15 +168,19 @@ export function optionOf(
   const judge = owner.entity.type === 'event' ? eventBearing : bearingOf;
   const isSafe = needsNothing(known);
   const company = isSafe ? NO_COMPANY : companyOf(candidate, known, reading.hits, contextWords);
+  const bearing = judge(alias, owner, surface);
+  const isOther = company.touches !== null && !alias.alias.needsContext && bearing.rival === undefined;
   return {
     alias,
     owner,
-    bearing: judge(alias, owner, surface),
+    bearing: isOther ? { ...rivalBearing(alias.folded), isAfterIt: true } : bearing,
     context,
     others: known.others,
     own: known.decisive,
     wantedNear: known.near,
     antecedent: null,
+    hasArticle: reading.language !== 'en' || beforeOf(surface)?.folded === 'the',
+    past: !isSafe && isBeforeItsTime(known, reading),
     astray: isSafe ? 0 : astrayAround(reading.surroundings.fields, candidate, owner.about),
     ...company,
   };

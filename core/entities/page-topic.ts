@@ -11,6 +11,8 @@ export interface Topic {
   year: number | undefined;
   /** Ids of the archive's entities that it names beyond doubt, or with support of their own. */
   present: ReadonlySet<string>;
+  /** How many entities its running text names beyond doubt, and the share of that text which names any. */
+  focus: { entities: number; share: number; texts: number };
 }
 
 /** Log odds. */
@@ -35,7 +37,8 @@ const NEIGHBOURHOOD: readonly (readonly [atLeast: number, weight: number])[] = [
   [3, 0.4],
 ];
 /** A shared name without any sign of its entity on the page. */
-const LONELY = -1.6;
+const LONELY = -1.2;
+const LONELY_TOWN = -2.8;
 /** People's names are many: fewer neighbours say nothing. */
 const LEAST_FOR_PEOPLE = 8;
 const OF_SURNAMES = 0.5;
@@ -45,6 +48,30 @@ const MUCH_MORE = 3;
 const FULL_OF = 7;
 const OF_INSTITUTION = 0.5;
 const ANOTHER_ERA = 40;
+
+function focusOf({ body, supported }: Findings): Topic['focus'] {
+  const inFull = [...supported]
+    .filter((item) => item.includes('\tfull\t'))
+    .map((item) => item.split('\t', 1)[0]);
+  const count = (kind: string) => [...body].filter((item) => item.startsWith(kind)).length;
+  const texts = count('t:');
+  return {
+    entities: count('e:') + new Set(inFull).size,
+    share: texts === 0 ? 0 : count('n:') / texts,
+    texts,
+  };
+}
+
+/** Fewer texts say nothing of what a document is about. */
+const LEAST_TEXTS = 2;
+
+/** How far a document is from the subject of the archive: 0 (about it) to 2 (names it in passing). */
+export function distanceOf({ focus, present }: Topic): number {
+  const { entities, share, texts } = focus;
+  if (texts < LEAST_TEXTS) return 0;
+  if (entities <= 1 && present.size <= 3) return 2;
+  return entities <= 2 || (entities <= 3 && share < 0.5) ? 1 : 0;
+}
 
 /** The topic of a document from what its texts said. `hostCountry`: of its address. */
 export function topicOf(findings: Findings, hostCountry: string | null, dated: boolean): Topic {
@@ -59,7 +86,13 @@ export function topicOf(findings: Findings, hostCountry: string | null, dated: b
   }
   const year = dated || findings.year === undefined ? undefined : Number(findings.year);
   const events = [...findings.supported].map((item) => item.split('\t', 1)[0] ?? '');
-  return { countries, fields, year, present: new Set([...findings.named, ...events]) };
+  return {
+    countries,
+    fields,
+    year,
+    present: new Set([...findings.named, ...events]),
+    focus: focusOf(findings),
+  };
 }
 
 /** What the countries of the document say of an institution of one country. */
@@ -83,7 +116,11 @@ export function weighCountries({ alias, owner }: Option, { countries }: Topic): 
 }
 
 /** What the other entities of the archive on the page say for a doubtful name; `alone`: no context word speaks for it. */
-export function weighNeighbourhood({ alias, owner }: Option, topic: Topic, alone: boolean): number {
+export function weighNeighbourhood(
+  { alias, owner, hasArticle }: Option,
+  topic: Topic,
+  alone: boolean,
+): number {
   const { present, countries } = topic;
   const { id, type } = owner.entity;
   if (!alias.alias.needsContext && !alias.shared) return 0;
@@ -96,7 +133,7 @@ export function weighNeighbourhood({ alias, owner }: Option, topic: Topic, alone
     ![...owner.homes].some((code) => countries.has(code));
   if (type === 'person' && others < LEAST_FOR_PEOPLE) return 0;
   const crowd = NEIGHBOURHOOD.find(([atLeast]) => others >= atLeast)?.[1] ?? 0;
-  if (isLonely) return LONELY;
+  if (isLonely) return hasArticle || topic.focus.texts < LEAST_TEXTS ? LONELY : LONELY_TOWN;
   return type === 'person' && alias.words === 1 ? crowd * OF_SURNAMES : crowd;
 }
 

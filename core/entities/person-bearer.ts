@@ -2,6 +2,7 @@ import { deathBeside, foreignCalling } from './callings.ts';
 import { countryByName } from './countries.ts';
 import { givenNames } from './given-names.ts';
 import { CAPITALS, LETTERS } from './letters.ts';
+import { turnedRound, weighForm } from './name-forms.ts';
 import type { Neighbour } from './neighbours.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 import {
@@ -72,7 +73,9 @@ function titleBearing(
 const DESCRIBED = 1.6;
 
 function isDescribed(before: Neighbour | null, owner: EntityProfile): boolean {
-  if (before === null || before.joined !== 'space' || before.folded.length < 4) return false;
+  if (before === null || before.joined !== 'space' || before.folded.length < 3) return false;
+  const title = readTitle(before.folded.replace(/.* /, ''));
+  if (title !== null && owner.about.has(title)) return true;
   return !functionWords.has(before.folded) && !before.capital && owner.about.has(before.folded);
 }
 
@@ -174,8 +177,10 @@ function isThing(alias: AliasProfile, surface: Surface): boolean {
   const after = afterOf(surface);
   return after === null
     ? !/^(?:['’]| ?[-–—/&])/.test(surface.text.slice(surface.end, surface.end + 2))
-    : functionWords.has(after.folded) && !after.capital;
+    : functionWords.has(after.folded) && !after.capital && !JOINED.test(surface.text.slice(surface.end));
 }
+/** "the Biden and Trump administrations". */
+const JOINED = /^ (?:and|or) (?:the )?\p{Lu}/u;
 
 /** "le musée Mahmoud Khalil": what is called after somebody. */
 const CALLED_AFTER: ReadonlySet<string> = new Set(
@@ -206,6 +211,16 @@ export function personBearing(alias: AliasProfile, owner: EntityProfile, surface
     if (!isDescribed(before, owner)) return ofElsewhere(owner, surface);
     return { weight: DESCRIBED, reasons: [`title:${before?.folded}`] };
   }
+  if (!alias.alias.needsContext) return bareBearing(alias, owner, surface);
+  const turned = turnedRound(surface, owner);
+  if (turned !== null) return rivalBearing(`${turned} ${alias.folded}`);
+  const bearing = bareBearing(alias, owner, surface);
+  const form = weighForm(surface, after);
+  return form === 0 ? bearing : { ...bearing, weight: bearing.weight + form };
+}
+
+/** Whose a bare surname is, by the word before it. */
+function bareBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
   const before = beforeOf(surface);
   if (before === null) return isOrdinaryWord(surface) ? { weight: ORDINARY_WORD, reasons: [] } : NEUTRAL;
   return titleBearing(before, owner, alias, surface) ?? rivalBefore(before, alias, owner, surface);

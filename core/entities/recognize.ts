@@ -16,7 +16,7 @@ import {
   type Sight,
 } from './observe.ts';
 import { topicOf } from './page-topic.ts';
-import { byName, type Case, confidenceOf, decide, isFinal } from './resolve.ts';
+import { byName, type Case, confidenceOf, decide, isFinal, supportedIn } from './resolve.ts';
 import type { Strictness } from './strictness.ts';
 
 /** What a text says of itself; every field may be missing. */
@@ -144,6 +144,7 @@ export function openRecognizer(source: NameSource): FrugalRecognizer {
 
   const caseOf = (findings: Findings, context: TextContext): Case => ({
     findings,
+    ...supportedIn(findings, byName(findings.rivals)),
     date: context.date ?? findings.dateline,
     latest: later(findings.day, findings.month),
     revised: revisedIn(context.date, findings.month),
@@ -153,6 +154,7 @@ export function openRecognizer(source: NameSource): FrugalRecognizer {
     isAboutWords: [...findings.rivals].some((rival) => rival.endsWith(ABOUT_A_WORD)),
     rivals: byName(findings.rivals),
     namesakes: byName(findings.namesakes),
+    bare: byName(findings.bare),
     countOf: counterOf(new Set(knowledge.contextWords.numbersOf(findings.words))),
     companyOf: remembered((entityId: string) => companyAmong(knowledge.partnersOf(entityId), findings.named)),
   });

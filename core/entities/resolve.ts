@@ -4,7 +4,14 @@ import { within } from './dates.ts';
 import type { Findings } from './evidence.ts';
 import type { Sight } from './observe.ts';
 import type { Option } from './option.ts';
-import { type Topic, weighCountries, weighEra, weighFields, weighNeighbourhood } from './page-topic.ts';
+import {
+  distanceOf,
+  type Topic,
+  weighCountries,
+  weighEra,
+  weighFields,
+  weighNeighbourhood,
+} from './page-topic.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 
 /** Log odds: what each kind of evidence adds to the belief that a surface means the entity. */
@@ -48,6 +55,8 @@ const WEIGHT = {
   elsewhere: 0.4,
   /** Each word elsewhere that speaks for other bearers of a doubtful name (up to four). */
   othersElsewhere: -0.6,
+  /** The same for an event: a ceasefire of another war. */
+  otherPlaces: -0.9,
   /** One of the words that a phrase itself names as its context stands elsewhere. */
   ownElsewhere: 0.6,
   /** Other entities of the document that the archive sees together with this one, at most. */
@@ -94,9 +103,14 @@ export interface Case {
   isAboutWords: boolean;
   /** How many of some context words stand anywhere in the document beside names of the archive. */
   countOf(words: ReadonlySet<number>): number;
+  /** Ids of the entities that stand somewhere with support of their own, or in full. */
+  supported: ReadonlySet<string>;
+  inFull: ReadonlySet<string>;
   /** Other bearers of names, and bearers of the very same, each by the name. */
   rivals: Named;
   namesakes: Named;
+  /** How the bare surnames of the document stand: "s:5", "b:7" as findings keep them, by surname. */
+  bare: Named;
   topic: Topic;
   /** 0 to 1: how much the archive's other entities of the document speak for this one; and which most. */
   companyOf(entityId: string): { weight: number; most: string };
@@ -132,6 +146,35 @@ function prior({ alias, owner }: Option, tally: Tally): void {
 /** Under which key the wording of an event is kept, in the singular. */
 export const wordingKey = ({ alias, owner }: Option) =>
   `${owner.entity.id}\t${alias.folded.replace(/s$/, '')}`;
+
+const MOST_WORDS_OF_SUPPORT = 3;
+
+/** How the support that a name had in its own text is kept: in full or not, and by which words. */
+export function supportKey({ alias, owner, bearing, support }: Option, contextWords: ContextWords): string {
+  const extent = owner.entity.type === 'person' && alias.words > 1 ? 'full' : 'bare';
+  const byItself = priorOf(alias, owner) + bearing.weight >= SUPPORTED;
+  const words = byItself
+    ? []
+    : support.slice(0, MOST_WORDS_OF_SUPPORT).map((word) => contextWords.textOf(word));
+  return `${owner.entity.id}\t${extent}\t${words.join('|')}`;
+}
+
+/** Ids of the entities that stood with support, some of it words that nobody else bears on the page; and of those in full. */
+export function supportedIn(
+  findings: Findings,
+  rivals: Named,
+): { supported: Set<string>; inFull: Set<string> } {
+  const supported = new Set<string>();
+  const inFull = new Set(findings.inFull);
+  for (const item of findings.supported) {
+    const [id = '', extent, words] = item.split('\t');
+    if (words === undefined) continue;
+    if (words !== '' && words.split('|').every((word) => rivals.has(word))) continue;
+    supported.add(id);
+    if (extent === 'full') inFull.add(id);
+  }
+  return { supported, inFull };
+}
 
 /** Under which name rivals of an option are kept: a surname, an organization's whole name. */
 export const rivalKey = ({ alias, owner }: Option) =>
@@ -169,7 +212,7 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   const isAbroad = weighCountries(option, topic) < ABROAD;
   const { alias, owner } = option;
   const { id, type } = owner.entity;
-  const inFull = findings.inFull.has(id);
+  const inFull = document.inFull.has(id);
   const rivals = document.rivals.get(rivalKey(option)) ?? NOBODY;
   const fullName = alias.words > 1 && type === 'person';
   const bare = (alias.words === 1 || alias.alias.needsContext) && !fullName;
@@ -199,7 +242,7 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   } else if (alias.alias.needsContext && findings.named.has(id)) {
     tally.score += WEIGHT.named;
     tally.reasons.push('name-on-page');
-  } else if (alias.alias.needsContext && findings.supported.has(id) && rivals.length === 0 && !isAbroad) {
+  } else if (alias.alias.needsContext && document.supported.has(id) && rivals.length === 0 && !isAbroad) {
     tally.score += WEIGHT.supported;
     tally.reasons.push('supported-elsewhere');
   }
@@ -210,7 +253,8 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   if (rivals.length === 0) return;
   tally.reasons.push(`other-bearer:${rivals[0]}`);
   const isSurname = type === 'person' && alias.alias.needsContext;
-  const beside = isSurname ? WEIGHT.rivalBesideSurname : WEIGHT.rivalBeside;
+  const isBareName = type === 'organization' && alias.alias.needsContext && option.support.length === 0;
+  const beside = isSurname || isBareName ? WEIGHT.rivalBesideSurname : WEIGHT.rivalBeside;
   if (inFull) tally.score += alias.acronym ? WEIGHT.expansionBeside : beside;
   else if (!alias.alias.needsContext) tally.score += WEIGHT.rivalOfSafe;
   else tally.score += type === 'person' ? WEIGHT.rivalOfPerson : WEIGHT.rivalOfOther;
@@ -229,7 +273,8 @@ function weighContext(option: Option, { contextWords, countOf, rivals }: Case, t
   tally.score += elsewhere * WEIGHT.elsewhere;
   if (option.alias.alias.needsContext) {
     const others = countOf(option.others) - option.against.length;
-    tally.score += Math.min(MOST_ELSEWHERE, Math.max(0, others)) * WEIGHT.othersElsewhere;
+    const weight = option.owner.entity.type === 'event' ? WEIGHT.otherPlaces : WEIGHT.othersElsewhere;
+    tally.score += Math.min(MOST_ELSEWHERE, Math.max(0, others)) * weight;
   }
   const phrase = option.alias.words > 1 && !option.decisive && option.owner.entity.type === 'organization';
   if (phrase && countOf(option.own) > 0) tally.score += WEIGHT.ownElsewhere;
@@ -295,6 +340,58 @@ function isNearOnPage({ wantedNear }: Option, { topic, countOf }: Case): boolean
 }
 const CROWD = 8;
 
+/** Log odds for a doubtful name on a page that is not about the archive, by how far it is and whether its text has a sign of the entity. */
+const ASTRAY = { signed: [0, -0.4, -0.8], bare: [0, -1.8, -2.6] } as const;
+
+/** What a page that is not about the archive says against a doubtful name. */
+function weighDistance(option: Option, { topic, rivals, contextWords }: Case): number {
+  const { alias, owner, bearing, support, antecedent } = option;
+  if (owner.entity.type === 'event' || !(alias.alias.needsContext || alias.shared)) return 0;
+  const isInstitution = alias.shared && owner.entity.type === 'organization';
+  if (isInstitution && !rivals.has(rivalKey(option))) return 0;
+  const signs = support.filter((word) => !rivals.has(contextWords.textOf(word))).length;
+  const signed = signs > 0 || antecedent === 'own' || bearing.weight > 1;
+  return ASTRAY[signed ? 'signed' : 'bare'][distanceOf(topic)] ?? 0;
+}
+
+/** Its text tells of years long before it. */
+const LONG_AGO = -3;
+
+/** Most texts that bear only the surname have no sign of the entity: they are about somebody else. */
+const ANOTHER_SUBJECT = -3;
+/** "the Smotrich" of the page is a river. */
+const THING = -8;
+const OFTEN_THING = 2;
+/** Others of the name stand on the page more often than the entity: Hunter, Jill and Beau Biden. */
+const OTHERS = -10;
+const OFTEN_OTHER = 2;
+/** So many words of another field of life near a name that others bear too: a snooker player. */
+const FAR_ASTRAY = 2;
+const OFTEN = 4;
+const RARELY_SIGNED = 0.34;
+
+function weighSubject(option: Option, { topic, bare }: Case): number {
+  const { alias, owner, bearing, antecedent } = option;
+  if (owner.entity.type !== 'person' || alias.words > 1 || distanceOf(topic) === 0) return 0;
+  if (antecedent === 'own' || bearing.weight > 1) return 0;
+  const texts = bare.get(alias.surname) ?? NOBODY;
+  const count = (kind: string) => texts.filter((text) => text.startsWith(kind)).length;
+  const [signed, unsigned, things, others, full] = [
+    count('s'),
+    count('b'),
+    count('t'),
+    count('r'),
+    count('f'),
+  ];
+  if (option.support.length === 0) {
+    if (things >= OFTEN_THING && things > signed) return THING;
+    if (others >= OFTEN_OTHER && others > Math.max(signed, full)) return OTHERS;
+    if (others > 0 && option.astray >= FAR_ASTRAY) return OTHERS;
+  }
+  if (!alias.alias.needsContext) return 0;
+  return signed + unsigned >= OFTEN && signed < (signed + unsigned) * RARELY_SIGNED ? ANOTHER_SUBJECT : 0;
+}
+
 /** How an option stands in the light of the whole document; null when it is refused outright. */
 export function weigh(option: Option, sight: Sight, document: Case): Verdict | null {
   const { bearing, near, alias } = option;
@@ -313,6 +410,8 @@ export function weigh(option: Option, sight: Sight, document: Case): Verdict | n
   weighCompany(option, document, tally);
   const { topic } = document;
   tally.score += weighCountries(option, topic) + weighFields(option, topic) + weighEra(option, topic);
+  if (option.past) tally.score += LONG_AGO;
+  tally.score += weighDistance(option, document) + weighSubject(option, document);
   tally.score += weighNeighbourhood(
     option,
     topic,

@@ -35,6 +35,8 @@ export interface Bearing {
   rival?: string;
   /** Another bearer's name if the document has it elsewhere too. */
   maybe?: string;
+  /** The rival is called after the entity ("Pentagon Papers"): it says nothing of other mentions. */
+  isAfterIt?: boolean;
   /** The rival bears the very same name: others of its mentions on the page are doubtful too. */
   namesake?: boolean;
   weight: number;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   dateInAddress,
-  latestDate,
+  isOfThePast,
+  latestDates,
   readDay,
   spellDay,
   within,
@@ -44,7 +45,25 @@ it.each([
   ['in 2024 and 1,200 more', undefined],
   ['nothing', undefined],
 ])('finds the latest day in “%s”', (text, day) => {
-  expect(latestDate(text)).toBe(day);
+  expect(latestDates(text).day).toBe(day);
+});
+
+it.each([
+  ['Last reviewed in August 2025, first in May 2019', '2025-08', '2025'],
+  ['en mai de 2021', '2021-05', '2021'],
+  ['(1968) and from 1970 on', undefined, '1970'],
+  ['of 2000 people, 2010 km', undefined, undefined],
+])('finds the latest month and year in “%s”', (text, month, year) => {
+  expect(latestDates(text)).toMatchObject({ month, year });
+});
+
+it.each([
+  ['In 1452 he came to the emperor.', true],
+  ['In 1452, as we wrote in 2012, he came.', false],
+  ['He sold 1452 of them.', false],
+  ['He came.', false],
+])('knows whether “%s” tells of the past', (text, past) => {
+  expect(isOfThePast(text)).toBe(past);
 });
 
 it.each([
