@@ -140,6 +140,8 @@ describe('annotations', () => {
     }, idOf(7));
     await page.reload();
     await page.getByRole('link', { name: /^Set aside/ }).click();
+    await page.getByText('Most of it cannot be read.').waitFor();
+    await page.getByText('As it is stored').click();
     await page.getByText('"note": 7').waitFor();
     expect(await count(page)).toBeGreaterThanOrEqual(61);
     await page.close();
