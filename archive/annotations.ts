@@ -7,11 +7,13 @@ import type {
 } from '../core/annotations/annotation.ts';
 import { editableFields } from '../core/annotations/annotation.ts';
 import { applyEdit, letEarlierGo } from '../core/annotations/merge.ts';
-import { createStampClock, type StampClock } from '../core/annotations/stamp.ts';
-import { entityKey, type ReadRows, readRows, rowOf } from './annotation-rows.ts';
+import { createStampClock } from '../core/annotations/stamp.ts';
+import { entityKey, type ReadRows, readRows } from './annotation-rows.ts';
+import { type Change, createAnnotationWriter } from './annotation-writer.ts';
+import { putNamed } from './changed-keys.ts';
 import { openReader, stored } from './databases.ts';
 import type { AnchorRow, ReaderDatabase } from './db.ts';
-import { copyAnnotations, joinWith, marksFor } from './second-copy.ts';
+import { joinWith } from './second-copy.ts';
 
 /** What a change came to. */
 export interface Saved {
@@ -43,8 +45,8 @@ export interface AnnotationStoreOptions {
   by?: string;
 }
 
-/** Annotations changed in one transaction: some ten milliseconds of work. */
-const batch = 400;
+/** Annotations changed in one transaction, each of which waits for the disk. */
+const batch = 1_000;
 
 /** ms that the bin keeps what was deleted. */
 export const BIN_KEEPS = 30 * 24 * 60 * 60 * 1000;
@@ -87,16 +89,13 @@ const MOST_TAGS = 8;
 const stampsOf = (stamp: Stamp): Annotation['stamps'] =>
   Object.fromEntries(editableFields.map((field) => [field, stamp])) as Record<EditableField, Stamp>; // every field is there
 
-function seeAll(clock: StampClock, { stamps }: Annotation): void {
-  for (const field of editableFields) clock.see(stamps[field]);
-}
-
 export function createAnnotationStore({
   db = openReader(),
   now = Date.now,
   by,
 }: AnnotationStoreOptions = {}): AnnotationStore {
   const clock = createStampClock(by ?? crypto.randomUUID().slice(0, 8), now);
+  const writer = createAnnotationWriter({ db, clock, now });
 
   const read = (rows: Parameters<typeof readRows>[1]) => readRows(db, rows, now());
 
@@ -105,110 +104,77 @@ export function createAnnotationStore({
     return row ? ((await read([row])).annotations[0] ?? null) : null;
   }
 
-  async function copied(ids: readonly string[]): Promise<boolean> {
-    try {
-      await copyAnnotations(ids, db);
-      return true;
-    } catch (error) {
-      console.warn('Backfile: the second copy was not written', error);
-      return false;
-    }
-  }
-
-  const tables = [db.annotations, db.damaged, db.uncopied];
-
-  /** Writes annotations and, with them, that their copies have yet to follow. */
-  async function put(annotations: readonly Annotation[]): Promise<void> {
-    await db.annotations.bulkPut(annotations.map(rowOf));
-    await db.uncopied.bulkPut(marksFor(annotations.map(({ id }) => id)));
-  }
-
-  /** Changes annotations in a transaction, so that two contexts never write over one another. */
-  function change(
-    ids: readonly string[],
-    next: (stored: Annotation, stamp: Stamp) => Annotation,
-  ): Promise<Annotation[]> {
-    return stored(() =>
-      db.transaction('rw', tables, async () => {
-        const rows = await db.annotations.bulkGet([...ids]);
-        const { annotations } = await read(rows.flatMap((row) => (row ? [row] : [])));
-        const changed = annotations.map((before) => {
-          seeAll(clock, before);
-          return next(before, clock.next());
-        });
-        await put(changed);
-        return changed;
-      }),
-    );
+  async function changeOne(id: string, next: Change): Promise<Saved | null> {
+    const { result, mark } = await writer.change([id], next);
+    const [annotation] = result;
+    return annotation ? { annotation, copied: await writer.copy(mark) } : null;
   }
 
   return {
     async save(id, draft) {
-      const annotation = await stored(() =>
-        db.transaction('rw', tables, async () => {
-          const known = await readOne(id);
-          if (known) return known;
-          const made: Annotation = {
-            ...draft,
-            id,
-            created: now(),
-            deleted: null,
-            stamps: stampsOf(clock.next()),
-            earlier: [],
-            replaced: [],
-          };
-          await put([made]);
-          return made;
-        }),
-      );
-      return { annotation, copied: await copied([id]) };
+      const { result, mark } = await writer.write(async () => {
+        const known = await readOne(id);
+        if (known) return { result: known, ids: [id] };
+        const made: Annotation = {
+          ...draft,
+          id,
+          created: now(),
+          deleted: null,
+          stamps: stampsOf(clock.next()),
+          earlier: [],
+          replaced: [],
+        };
+        await writer.put([made]);
+        return { result: made, ids: [id] };
+      });
+      return { annotation: result, copied: await writer.copy(mark) };
     },
-    async edit(edit, seenTags) {
-      const [annotation] = await change([edit.id], (before, stamp) =>
-        applyEdit(before, edit, stamp, seenTags),
-      );
-      return annotation ? { annotation, copied: await copied([edit.id]) } : null;
-    },
+    edit: (edit, seenTags) => changeOne(edit.id, (before, stamp) => applyEdit(before, edit, stamp, seenTags)),
     async editMany(ids, set, { onProgress, signal } = {}) {
       const total: SavedMany = { count: 0, copied: true };
-      for (let at = 0; at < ids.length && !signal?.aborted; at += batch) {
-        const part = await change(ids.slice(at, at + batch), (before, stamp) =>
+      // Neighbours are read at once.
+      const sorted = [...ids].sort();
+      // Copies are made while the next are changed; what a kill leaves uncopied is marked.
+      let copying = Promise.resolve(true);
+      for (let at = 0; at < sorted.length && !signal?.aborted; at += batch) {
+        const part = sorted.slice(at, at + batch);
+        const { result, mark } = await writer.change(part, (before, stamp) =>
           applyEdit(before, { id: before.id, set: set(before), seen: {} }, stamp),
         );
-        total.count += part.length;
+        total.count += result.length;
         // A store that refused one copy refuses the next: the keeper tries again later.
-        if (total.copied) total.copied = await copied(part.map(({ id }) => id));
-        onProgress?.(Math.min(at + batch, ids.length));
+        total.copied &&= await copying;
+        if (total.copied) {
+          const { promise: read, resolve } = Promise.withResolvers<void>();
+          copying = writer.copy(mark, resolve).finally(resolve);
+          await read;
+        }
+        onProgress?.(Math.min(at + batch, sorted.length));
       }
+      total.copied &&= await copying;
       return total;
     },
     setDeleted(ids, deleted, options) {
       return this.editMany(ids, () => ({ deleted: deleted ? now() : null }), options);
     },
-    async letGo(id, stamps) {
-      const [annotation] = await change([id], (before) => letEarlierGo(before, stamps));
-      return annotation ? { annotation, copied: await copied([id]) } : null;
-    },
+    letGo: (id, stamps) => changeOne(id, (before) => letEarlierGo(before, stamps)),
     async join(annotations) {
-      await stored(() =>
-        db.transaction('rw', tables, async () => {
-          const rows = await db.annotations.bulkGet(annotations.map(({ id }) => id));
-          await put(annotations.map((one, index) => joinWith(rows[index]?.annotation, one)));
-        }),
-      );
-      await copied(annotations.map(({ id }) => id));
+      const ids = annotations.map(({ id }) => id);
+      const { mark } = await writer.write(async () => {
+        const rows = await db.annotations.bulkGet(ids);
+        await writer.put(annotations.map((one, index) => joinWith(rows[index]?.annotation, one)));
+        return { result: null, ids };
+      });
+      await writer.copy(mark);
     },
     async emptyBin(before) {
-      const ids = await stored(() =>
-        db.transaction('rw', tables, async () => {
-          const old = await db.annotations.where('deleted').below(before).primaryKeys();
-          await db.annotations.bulkDelete(old);
-          await db.uncopied.bulkPut(marksFor(old));
-          return old;
-        }),
-      );
-      await copied(ids);
-      return ids.length;
+      const { result, mark } = await writer.write(async () => {
+        const old = await db.annotations.where('deleted').below(before).primaryKeys();
+        await db.annotations.bulkDelete(old);
+        return { result: old.length, ids: old };
+      });
+      await writer.copy(mark);
+      return result;
     },
     get: (id) => stored(() => readOne(id)),
     async onPage(address) {
@@ -233,7 +199,7 @@ export function createAnnotationStore({
     async reportAnchors(page, states) {
       const seenAt = now();
       const rows = Object.entries(states).map(([id, state]) => ({ id, page, state, seenAt }));
-      await stored(() => db.anchors.bulkPut(rows));
+      await stored(() => putNamed(db.anchors, rows));
     },
     anchorStates: () => stored(() => db.anchors.toArray()),
     async tagsLike(start) {

@@ -6,7 +6,8 @@ import type { BulkOptions } from './annotations.ts';
 import { openReader, stored } from './databases.ts';
 import type { AnnotationRow, ReaderDatabase } from './db.ts';
 import { pauses } from './in-slices.ts';
-import { copyUncopied, joinWith, marksFor } from './second-copy.ts';
+import { rowsOf } from './rows-of.ts';
+import { copyUncopied, joinWith, markFor } from './second-copy.ts';
 
 /** Annotations handled at once: some milliseconds of work. */
 export const batch = 200;
@@ -35,7 +36,8 @@ export async function compareWithStored(
   db: ReaderDatabase = openReader(),
 ): Promise<BroughtIn> {
   const total: BroughtIn = { added: 0, changed: 0, same: 0 };
-  const rows = await stored(() => db.annotations.bulkGet(annotations.map(({ id }) => id)));
+  const ids = annotations.map(({ id }) => id);
+  const rows = await stored(() => rowsOf(db.annotations, ids));
   const pause = pauses();
   for (const [index, annotation] of annotations.entries()) {
     total[outcomeOf(rows[index], joinWith(rows[index]?.annotation, annotation))] += 1;
@@ -46,7 +48,8 @@ export async function compareWithStored(
 
 async function joinBatch(annotations: readonly Annotation[], db: ReaderDatabase): Promise<BroughtIn> {
   const total: BroughtIn = { added: 0, changed: 0, same: 0 };
-  const rows = await db.annotations.bulkGet(annotations.map(({ id }) => id));
+  const ids = annotations.map(({ id }) => id);
+  const rows = await rowsOf(db.annotations, ids);
   const written: Annotation[] = [];
   annotations.forEach((annotation, index) => {
     const joined = joinWith(rows[index]?.annotation, annotation);
@@ -55,7 +58,7 @@ async function joinBatch(annotations: readonly Annotation[], db: ReaderDatabase)
     if (outcome !== 'same') written.push(joined);
   });
   await db.annotations.bulkPut(written.map(rowOf));
-  await db.uncopied.bulkPut(marksFor(written.map(({ id }) => id)));
+  if (written.length > 0) await db.uncopied.put(markFor(written.map(({ id }) => id)));
   return total;
 }
 
@@ -109,7 +112,7 @@ export function bringIn(
       throw error;
     });
     // What cannot be copied now stays marked; the keeper tells of it and tries again.
-    await copyUncopied(db).catch((error: unknown) => console.warn('Backfile: not copied yet', error));
+    await copyUncopied({ db }).catch((error: unknown) => console.warn('Backfile: not copied yet', error));
     return total;
   });
 }

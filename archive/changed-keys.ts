@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 
 /** A node of the tree in which Dexie tells changed keys; over a channel it comes without its class. */
 interface RangeNode {
@@ -41,4 +41,15 @@ export function watchKeys(
   signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutated as never), {
     once: true,
   });
+}
+
+/** Dexie names the keys of fewer than 50 rows that are written at once; of more it says that any may have changed. */
+const mostNamed = 49;
+
+/** Puts rows, in a transaction if one is open, so that whoever watches the table is told which they were. */
+export async function putNamed<T>(table: Table<T, string>, rows: readonly T[]): Promise<void> {
+  const puts: PromiseLike<unknown>[] = [];
+  for (let at = 0; at < rows.length; at += mostNamed)
+    puts.push(table.bulkPut(rows.slice(at, at + mostNamed)));
+  await Promise.all(puts);
 }

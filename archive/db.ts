@@ -174,11 +174,11 @@ export interface DamagedRow {
   foundAt: number;
 }
 
-/** An annotation that was written and whose second copy has yet to follow. */
+/** A change whose second copies have yet to follow. */
 export interface UncopiedRow {
   id: string;
-  /** Another for every change: a copy made before the last change settles nothing. */
-  mark: string;
+  /** The annotations that it wrote or removed. Absent from rows of an earlier form: the one whose id the row has. */
+  ids?: string[];
 }
 
 /** Rows of a file that are being restored: all lie here before the first one counts. */

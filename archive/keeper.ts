@@ -9,6 +9,8 @@ import { copyUncopied, isDatabaseNew, restoreFromCopy } from './second-copy.ts';
  * nothing more.
  */
 const reportKey = 'keeper';
+/** Not `storage.onChanged`: that brings every copy that is written, before and after, into each page that listens. */
+const newsChannel = 'backfile-keeper';
 
 const reportSchema = v.object({
   /** ms since 1970. */
@@ -39,10 +41,17 @@ export async function readReport(): Promise<KeeperReport | null> {
   return reportFrom(row?.value);
 }
 
+function tellPages(): void {
+  const channel = new BroadcastChannel(newsChannel);
+  channel.postMessage(null);
+  channel.close();
+}
+
 /** The reader has seen it. */
 export async function forgetReport(): Promise<void> {
   await browser.storage.local.remove(reportKey);
   await stored(() => openReader().settings.delete(reportKey));
+  tellPages();
 }
 
 async function putReport(report: KeeperReport): Promise<void> {
@@ -52,18 +61,15 @@ async function putReport(report: KeeperReport): Promise<void> {
     // Full, most likely, and that is the very thing to be told.
     await stored(() => openReader().settings.put({ key: reportKey, value: report }));
   }
+  tellPages();
 }
 
 /** Tells when there is something new to tell, until the signal aborts. */
 export function watchReport(tell: (report: KeeperReport | null) => void, signal: AbortSignal): void {
   const read = () => readReport().then(tell, console.error);
-  const onChanged = (changes: Record<string, unknown>) => {
-    if (reportKey in changes) read();
-  };
-  browser.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged), {
-    once: true,
-  });
+  const channel = new BroadcastChannel(newsChannel);
+  channel.onmessage = read;
+  signal.addEventListener('abort', () => channel.close(), { once: true });
   read();
 }
 

@@ -6,6 +6,7 @@ import { watchKeys } from './changed-keys.ts';
 import { openReader, StorageError, stored } from './databases.ts';
 import type { AnchorRow, AnnotationRow, ReaderDatabase } from './db.ts';
 import { inSlices } from './in-slices.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** Rows read at once; those after them are already on their way. */
 const chunk = 400;
@@ -13,9 +14,10 @@ const chunk = 400;
 const newsEvery = 150;
 /** Rows whose schema is asked at once. */
 const checked = 100;
-/** More changes at once than this are not the work of a hand: they are gathered for so many ms. */
+/** More changes at once than this are not the work of a hand: they are gathered while they come, for some ms. */
 const few = 20;
 const gathering = 400;
+const longestGathering = 3_000;
 /** Small rows: more of them make the same work. */
 const stateChunk = 1_000;
 /** Rows shown before all the others are read. */
@@ -52,8 +54,8 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
   const states: States = new Map();
   let [done, total, version] = [0, 0, 0];
   let reading: Promise<void> = Promise.resolve();
-  /** Changed, and not read yet. */
-  const waiting = new Set<string>();
+  /** Changed, and not read yet; `any`: who knows which. */
+  const waiting = { ids: new Set<string>(), any: false, isQueued: false };
 
   const say = (changed: readonly string[] | null) => {
     version += 1;
@@ -133,9 +135,10 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
   }
 
   async function readSome(ids: readonly string[]): Promise<void> {
-    for (let at = 0; at < ids.length && !signal.aborted; at += chunk) {
-      const part = ids.slice(at, at + chunk);
-      const rows = await stored(() => db.annotations.bulkGet(part));
+    const sorted = [...ids].sort();
+    for (let at = 0; at < sorted.length && !signal.aborted; at += chunk) {
+      const part = sorted.slice(at, at + chunk);
+      const rows = await stored(() => rowsOf(db.annotations, part));
       part.forEach((id, index) => {
         if (!rows[index]) lines.delete(id);
       });
@@ -147,21 +150,39 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
     say(ids);
   }
 
-  /** Changes of very many come in hundreds: what has gathered meanwhile is read at once. */
+  /** Changes of very many come by the thousand: they are read when they have come. */
+  async function gather(): Promise<void> {
+    const until = performance.now() + longestGathering;
+    for (let before = -1; before !== waiting.ids.size && performance.now() < until; ) {
+      before = waiting.ids.size;
+      await new Promise((resolve) => setTimeout(resolve, gathering));
+    }
+  }
+
   async function readWaiting(): Promise<void> {
-    if (waiting.size > few) await new Promise((resolve) => setTimeout(resolve, gathering));
-    const ids = [...waiting];
-    waiting.clear();
-    await readSome(ids);
+    if (waiting.any || waiting.ids.size > few) await gather();
+    const { any } = waiting;
+    const ids = [...waiting.ids];
+    waiting.ids.clear();
+    Object.assign(waiting, { any: false, isQueued: false });
+    await (any ? readAll() : readSome(ids));
+  }
+
+  function* placing(ids: Iterable<string>): Generator<void, true> {
+    for (const id of ids) {
+      const line = lines.get(id);
+      if (line) lines.set(id, { ...line, state: states.get(id) ?? 'not-visited' });
+      yield;
+    }
+    return true;
   }
 
   async function readStates(ids: readonly string[] | null): Promise<void> {
-    const rows = await stored(() => (ids ? db.anchors.bulkGet([...ids]) : db.anchors.toArray()));
-    for (const row of rows) if (row) states.set(row.id, row.state);
-    for (const id of ids ?? lines.keys()) {
-      const line = lines.get(id);
-      if (line) lines.set(id, { ...line, state: states.get(id) ?? 'not-visited' });
-    }
+    if (ids) {
+      const rows = await stored(() => db.anchors.bulkGet([...ids]));
+      for (const row of rows) if (row) states.set(row.id, row.state);
+    } else await readAllStates();
+    await inSlices(placing(ids ?? [...lines.keys()]), signal);
     say(ids);
   }
 
@@ -181,9 +202,11 @@ export function feedLines({ db = openReader(), now, signal, tell, fail }: LineFe
   watchKeys(
     { database: db.name, table: 'annotations' },
     (ids) => {
-      if (!ids) return inOrder(readAll);
-      for (const id of ids) waiting.add(id);
-      if (ids.length > 0 && waiting.size === new Set(ids).size) inOrder(readWaiting);
+      for (const id of ids ?? []) waiting.ids.add(id);
+      waiting.any ||= ids === null;
+      if (waiting.isQueued || (ids && ids.length === 0)) return;
+      waiting.isQueued = true;
+      inOrder(readWaiting);
     },
     signal,
   );

@@ -4,7 +4,8 @@ import { type Annotation, annotationSchema } from '../core/annotations/annotatio
 import { mergeAnnotations } from '../core/annotations/merge.ts';
 import { rowOf } from './annotation-rows.ts';
 import { openReader, stored } from './databases.ts';
-import type { ReaderDatabase, UncopiedRow } from './db.ts';
+import type { AnnotationRow, ReaderDatabase, UncopiedRow } from './db.ts';
+import { rowsOf } from './rows-of.ts';
 
 /**
  * A second copy of every annotation in `storage.local`, which browsers keep apart from IndexedDB: what is evicted,
@@ -13,8 +14,10 @@ import type { ReaderDatabase, UncopiedRow } from './db.ts';
 const prefix = 'annotation:';
 /** In IndexedDB's settings table: absent when the database is new, which is how a wipe is noticed. */
 const markKey = 'second-copy';
-/** Keys read at once when everything is compared. */
-const batch = 500;
+/** Annotations read or written at once: some milliseconds of work. */
+const batch = 1_000;
+/** Copies of one call: the page stands still while the browser takes them. */
+const handful = 200;
 
 const keyOf = (id: string) => prefix + id;
 
@@ -23,58 +26,73 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request('backfile-second-copy', work) : work();
 }
 
-/** Settles marks that were not set anew while the copy was being written. */
-function settle(marks: readonly UncopiedRow[], db: ReaderDatabase): Promise<void> {
-  return stored(() =>
-    db.transaction('rw', db.uncopied, async () => {
-      const now = await db.uncopied.bulkGet(marks.map(({ id }) => id));
-      const settled = marks.filter(({ mark }, index) => now[index]?.mark === mark);
-      await db.uncopied.bulkDelete(settled.map(({ id }) => id));
-    }),
-  );
+/** What a row names; a row of an earlier form stands for the annotation that has its id. */
+const namedIn = ({ id, ids }: UncopiedRow): readonly string[] => ids ?? [id];
+
+/**
+ * A row that says that the copies of these annotations have yet to follow, written with the change itself. Each change
+ * has its own: a copy that was made before a later change settles nothing of it.
+ */
+export const markFor = (ids: readonly string[]): UncopiedRow => ({ id: crypto.randomUUID(), ids: [...ids] });
+
+/** As text: the browser takes that ten times as quickly as an object. */
+const copyOf = ({ id, annotation }: AnnotationRow): [string, string] => [
+  keyOf(id),
+  JSON.stringify(annotation),
+];
+
+/** Copies of an earlier form are objects. */
+function readCopy(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
 }
 
-async function copyBatch(ids: readonly string[], db: ReaderDatabase): Promise<void> {
-  const [marks, rows] = await stored(() =>
-    db.transaction('r', db.uncopied, db.annotations, () =>
-      Promise.all([db.uncopied.bulkGet([...ids]), db.annotations.bulkGet([...ids])]),
-    ),
-  );
+async function copyBatch(ids: readonly string[], { onRead, db = openReader() }: CopyOptions): Promise<void> {
+  const rows = await stored(() => rowsOf(db.annotations, ids));
+  onRead?.();
   const present = rows.flatMap((row) => (row ? [row] : []));
   const gone = ids.filter((_, index) => !rows[index]);
-  if (present.length > 0) {
-    await browser.storage.local.set(
-      Object.fromEntries(present.map((row) => [keyOf(row.id), row.annotation])),
-    );
+  for (let at = 0; at < present.length; at += handful) {
+    const copies = present.slice(at, at + handful).map(copyOf);
+    await browser.storage.local.set(Object.fromEntries(copies));
   }
   if (gone.length > 0) await browser.storage.local.remove(gone.map(keyOf));
-  await settle(
-    marks.flatMap((mark) => (mark ? [mark] : [])),
-    db,
-  );
+}
+
+export interface CopyOptions {
+  /** Up to a thousand annotations were read: the database is free for other work until the next are. */
+  onRead?(): void;
+  /** How many were copied so far. */
+  onProgress?(done: number): void;
+  db?: ReaderDatabase;
 }
 
 /**
- * Brings the copies of these annotations to what is stored now. Throws the browser's error when `storage.local` does
- * not take it; the annotations themselves are stored all the same, and what is lacking stays marked.
+ * Brings the copies of these annotations to what is stored now, and settles the marks. Throws the browser's error when
+ * `storage.local` does not take it; the annotations themselves are stored all the same, and what is lacking stays marked.
  */
-export function copyAnnotations(ids: readonly string[], db: ReaderDatabase = openReader()): Promise<void> {
+export function copyMarked(marks: readonly UncopiedRow[], options: CopyOptions = {}): Promise<void> {
+  const { onProgress, db = openReader() } = options;
   return inTurn(async () => {
-    for (let at = 0; at < ids.length; at += batch) await copyBatch(ids.slice(at, at + batch), db);
+    let done = 0;
+    for (const mark of marks) {
+      const ids = namedIn(mark);
+      for (let at = 0; at < ids.length; at += batch) await copyBatch(ids.slice(at, at + batch), options);
+      await stored(() => db.uncopied.delete(mark.id));
+      done += ids.length;
+      onProgress?.(done);
+    }
   });
 }
 
-/** Rows that say that the copies of these annotations have yet to follow: written with the change itself. */
-export const marksFor = (ids: readonly string[]): UncopiedRow[] => {
-  const mark = crypto.randomUUID();
-  return ids.map((id) => ({ id, mark }));
-};
-
-/** Copies what changed and was not copied (the browser was closed, the quota was full). Returns how many. */
-export async function copyUncopied(db: ReaderDatabase = openReader()): Promise<number> {
-  const ids = await stored(() => db.uncopied.toCollection().primaryKeys());
-  await copyAnnotations(ids, db);
-  return ids.length;
+/** Copies what changed and was not copied (the browser was closed, the quota was full). */
+export async function copyUncopied(options: CopyOptions = {}): Promise<void> {
+  const { db = openReader() } = options;
+  await copyMarked(await stored(() => db.uncopied.toArray()), options);
 }
 
 async function copiedIds(): Promise<string[]> {
@@ -94,7 +112,7 @@ export interface Restored {
 /** Joins the copies of a batch with what is stored; returns those that were missing. */
 async function restoreBatch(ids: readonly string[], db: ReaderDatabase): Promise<Restored> {
   const copies = await browser.storage.local.get(ids.map(keyOf));
-  const read = Object.values(copies).map((value) => v.safeParse(annotationSchema, value));
+  const read = Object.values(copies).map((value) => v.safeParse(annotationSchema, readCopy(value)));
   const annotations = read.flatMap((one) => (one.success ? [one.output] : []));
   let restored = 0;
   await stored(() =>
@@ -134,7 +152,7 @@ export function restoreFromCopy(now: number, db: ReaderDatabase = openReader()):
     const ids = await copiedIds();
     const here = new Set(await stored(() => db.annotations.toCollection().primaryKeys()));
     // What is marked was deleted for good just now, or will be: its copy is what has yet to go.
-    const leaving = new Set(await stored(() => db.uncopied.toCollection().primaryKeys()));
+    const leaving = new Set((await stored(() => db.uncopied.toArray())).flatMap(namedIn));
     const missing = ids.filter((id) => !here.has(id) && !leaving.has(id));
     const total: Restored = { restored: 0, damaged: 0 };
     for (let at = 0; at < missing.length; at += batch) {
@@ -144,7 +162,7 @@ export function restoreFromCopy(now: number, db: ReaderDatabase = openReader()):
     }
     const copied = new Set(ids);
     const uncopied = [...here].filter((id) => !copied.has(id));
-    await stored(() => db.uncopied.bulkPut(marksFor(uncopied)));
+    if (uncopied.length > 0) await stored(() => db.uncopied.put(markFor(uncopied)));
     await markInStep(now, db);
     return total;
   });

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createAnnotationStore } from '../../archive/annotations.ts';
 import { closeDatabases, openReader } from '../../archive/databases.ts';
 import { exportAnnotations } from '../../archive/export-annotations.ts';
-import { isDatabaseNew, restoreFromCopy } from '../../archive/second-copy.ts';
+import { copyUncopied, isDatabaseNew, restoreFromCopy } from '../../archive/second-copy.ts';
 import type { AnnotationDraft } from '../../core/annotations/annotation.ts';
 import { fromJsonLd, jsonLdWriter } from '../../core/annotations/formats/json-ld.ts';
 
@@ -107,6 +107,50 @@ describe('stored annotations', () => {
     expect(await restoreFromCopy(time)).toEqual({ restored: 0, damaged: 0 });
   });
 
+  it('come back from copies of an earlier form, and one that is no text of ours stops nothing', async () => {
+    const { annotation } = await storeOf('a').save('1', draft('kept'));
+    await wipeDatabase();
+    await browser.storage.local.set({
+      'annotation:1': annotation,
+      'annotation:2': JSON.stringify({ ...annotation, id: '2' }),
+      'annotation:3': '{"id": 3',
+    });
+    expect(await restoreFromCopy(time)).toEqual({ restored: 2, damaged: 1 });
+    expect((await storeOf('b').list({})).annotations.map(({ id }) => id).sort()).toEqual(['1', '2']);
+  });
+
+  it('are copied though a change of an earlier form was not', async () => {
+    const store = storeOf('a');
+    await store.save('1', draft('kept'));
+    await browser.storage.local.clear();
+    await openReader().uncopied.put({ id: '1' });
+    await copyUncopied();
+    expect(Object.keys(await browser.storage.local.get(null))).toEqual(['annotation:1']);
+    expect(await openReader().uncopied.count()).toBe(0);
+  });
+
+  it('stay marked when they are changed while they are copied, and the later change is what is copied', async () => {
+    const store = storeOf('a');
+    await store.save('1', draft('first'));
+    const { local } = browser.storage;
+    const set = local.set.bind(local);
+    let isLate = true;
+    vi.spyOn(local, 'set').mockImplementation(async (items) => {
+      if (isLate) {
+        isLate = false;
+        // Its copy cannot be made now: this one is being written.
+        void storeOf('b').edit({ id: '1', set: { note: 'later' }, seen: {} });
+        await vi.waitFor(async () => expect((await openReader().uncopied.toArray()).length).toBe(2));
+      }
+      return set(items);
+    });
+    await store.edit({ id: '1', set: { note: 'earlier' }, seen: {} });
+    vi.restoreAllMocks();
+    await vi.waitFor(async () => expect(await openReader().uncopied.count()).toBe(0));
+    const { 'annotation:1': copy } = await local.get('annotation:1');
+    expect(JSON.parse(String(copy))).toMatchObject({ note: 'later' });
+  });
+
   it('stay when the second copy cannot be written, and the caller learns of it', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
@@ -131,7 +175,7 @@ describe('stored annotations', () => {
 });
 
 describe('a change of very many', () => {
-  const ids = Array.from({ length: 450 }, (_, n) => `many-${n}`);
+  const ids = Array.from({ length: 1_150 }, (_, n) => `many-${n}`);
   const many = async () => {
     const store = storeOf('a');
     const one = (await store.save('many-0', draft('one'))).annotation;
@@ -145,10 +189,12 @@ describe('a change of very many', () => {
     const saved = await store.editMany(ids, () => ({ color: 'blue' }), {
       onProgress: (done) => told.push(done),
     });
-    expect(saved).toEqual({ count: 450, copied: true });
-    expect(told).toEqual([400, 450]);
-    const copies = Object.values(await browser.storage.local.get(null)) as { color?: string }[];
-    expect(copies.filter(({ color }) => color === 'blue')).toHaveLength(450);
+    expect(saved).toEqual({ count: 1_150, copied: true });
+    expect(told).toEqual([1_000, 1_150]);
+    const copies = Object.values(await browser.storage.local.get(null));
+    const colors = copies.map((copy) => (JSON.parse(String(copy)) as { color: string }).color);
+    expect(colors.filter((color) => color === 'blue')).toHaveLength(1_150);
+    expect(await openReader().uncopied.count()).toBe(0);
   });
 
   it('ends between two transactions when it is stopped, and what was done stays done', async () => {
@@ -158,15 +204,15 @@ describe('a change of very many', () => {
       signal: controller.signal,
       onProgress: () => controller.abort(),
     });
-    expect(count).toBe(400);
+    expect(count).toBe(1_000);
     const { annotations } = await store.list({});
-    expect(annotations.filter(({ deleted }) => deleted !== null)).toHaveLength(400);
+    expect(annotations.filter(({ deleted }) => deleted !== null)).toHaveLength(1_000);
   });
 
   it('is exported piece by piece, and stopped by its reader', async () => {
     await many();
     const file = await exportAnnotations(ids, jsonLdWriter(), 'application/ld+json');
-    expect(fromJsonLd(await file.text()).items).toHaveLength(450);
+    expect(fromJsonLd(await file.text()).items).toHaveLength(1_150);
     const controller = new AbortController();
     controller.abort();
     const stopped = exportAnnotations(ids, jsonLdWriter(), '', { signal: controller.signal });

@@ -13,7 +13,7 @@ import { report, rounds, seed, seededRandom, wait } from '../faults/rounds.ts';
 
 /** ms of work before the plug is pulled, at most. */
 const longest = 600;
-const operations: readonly Operation[] = ['save', 'edit', 'delete', 'merge', 'restore'];
+const operations: readonly Operation[] = ['save', 'edit', 'delete', 'merge', 'bulk', 'restore'];
 /** Rows of the older database; and ms within which their upgrade is killed: it takes about as long. */
 const filling = 1_000;
 const longestUpgrade = 400;

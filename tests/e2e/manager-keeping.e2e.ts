@@ -140,7 +140,7 @@ describe('annotations', () => {
     }, idOf(7));
     await page.reload();
     await page.getByRole('link', { name: /^Set aside/ }).click();
-    await page.getByText('Most of it cannot be read.').waitFor();
+    await page.getByText('Nothing of it can be read as an annotation.').waitFor();
     await page.getByText('As it is stored').click();
     await page.getByText('"note": 7').waitFor();
     expect(await count(page)).toBeGreaterThanOrEqual(61);

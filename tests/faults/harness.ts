@@ -70,6 +70,16 @@ const operations = {
     await bringIn([others.slice(0, 20), others.slice(20)]);
     await tell('kept', facts);
   },
+  /** All that there is, which is more than one transaction after some rounds. */
+  async bulk(n: number, tell: Tell) {
+    const facts = (await all()).map(({ id, note }) => ({ id, note, deleted: n % 2 === 0 }));
+    await tell('begun', facts);
+    await store.setDeleted(
+      facts.map(({ id }) => id),
+      n % 2 === 0,
+    );
+    await tell('kept', facts);
+  },
   /** A restore changes nothing that is there: what was kept must still be so. */
   async restore() {
     const { file } = await exportBackup(Date.now());
@@ -131,7 +141,7 @@ async function audit(): Promise<Audit> {
   const local = await chrome.storage.local.get(null);
   const copies = Object.entries(local)
     .filter(([key]) => key.startsWith('annotation:'))
-    .map(([key, value]) => [key.slice('annotation:'.length), value as Annotation]);
+    .map(([key, value]) => [key.slice('annotation:'.length), JSON.parse(String(value)) as Annotation]);
   return {
     stored: rows.map(({ id, annotation }) => ({ ...(annotation as Annotation), key: id })),
     copies: Object.fromEntries(copies),
