@@ -11,19 +11,9 @@ export interface ReaderMemory {
   forget(): void;
 }
 
-/** As the database makes them, or brings them to its present version. */
-async function readThroughDatabase(): Promise<ReaderSays> {
-  const [{ readSettings }, { listDecisions }] = await Promise.all([
-    import('./settings.ts'),
-    import('./decisions.ts'),
-  ]);
-  const [settings, { decisions }] = await Promise.all([readSettings(), listDecisions()]);
-  return { settings, decisions: decisions.map((row) => row.decision) };
-}
-
 /** A page waits for this: where the database is as it should be, nothing but its rows is read. */
-async function readAll(store: ArchiveStore): Promise<ReaderSays> {
-  if (!(await store.isThere())) return readThroughDatabase();
+async function readAll(store: ArchiveStore, whenAbsent: () => Promise<ReaderSays>): Promise<ReaderSays> {
+  if (!(await store.isThere())) return whenAbsent();
   const [[row], rows] = await Promise.all([
     store.read([{ table: 'settings', key: SETTINGS_ROW }]),
     store.readAll('decisions'),
@@ -33,12 +23,13 @@ async function readAll(store: ArchiveStore): Promise<ReaderSays> {
   return { settings, decisions: decisions.map(({ decision }) => decision) };
 }
 
-export function createReaderMemory(): ReaderMemory {
+/** `whenAbsent` reads them through a database that is not there yet, or of an older version. */
+export function createReaderMemory(whenAbsent: () => Promise<ReaderSays>): ReaderMemory {
   const store = openStore({ name: READER_NAME, version: READER_VERSION });
   let known: Promise<ReaderSays> | undefined;
   return {
     read() {
-      const reading = known ?? readAll(store);
+      const reading = known ?? readAll(store, whenAbsent);
       known = reading;
       // A failure is not remembered: the next call tries again.
       reading.catch(() => {

@@ -5,8 +5,7 @@ import type { Result } from '../core/model.ts';
 import type { Answer, ErrorCode, ExtensionClient, PageClient } from './contract.ts';
 import { extensionSchemas, pageSchemas } from './messages.ts';
 import { type Sender, type SenderPage, senderOf } from './sender.ts';
-import { StorageError } from './storage-error.ts';
-import { CallError, failure, storageFailure, type WireCall, wireCall } from './wire.ts';
+import { failure, type WireCall, wireCall } from './wire.ts';
 
 type Value<A> = A extends Answer<infer T> ? T : never;
 type Service<Call extends (...args: never) => unknown, Rest extends unknown[]> =
@@ -42,19 +41,21 @@ function routeOf(services: Services, sender: Sender, call: string): Route | null
   };
 }
 
-async function failureOf(call: string, thrown: unknown): Promise<Result<never, ErrorCode>> {
-  // What knows Dexie's errors is not made ready before there is one.
-  const { asStorageError } = await import('./databases.ts');
-  const error = asStorageError(thrown);
-  if (error instanceof CallError) return failure(error.code, error.message);
-  if (error instanceof StorageError) return storageFailure(error);
-  console.error(`Backfile: ${call} failed`, error);
-  return failure('internal', `${call} failed.`);
+/** What the caller is told of an error that a service has thrown. */
+export type TellFailure = (
+  call: string,
+  thrown: unknown,
+) => Result<never, ErrorCode> | Promise<Result<never, ErrorCode>>;
+
+/** What answers calls, and puts into words why one cannot be. */
+export interface Answering {
+  services: Services;
+  failureOf: TellFailure;
 }
 
-/** Checks and answers one call. Never throws. */
+/** Checks and answers one call. Throws what `failureOf` throws. */
 export async function answerCall(
-  services: Services,
+  { services, failureOf }: Answering,
   { call, data }: WireCall,
   sender: Sender,
 ): Promise<Result<unknown, ErrorCode>> {
@@ -71,13 +72,13 @@ export async function answerCall(
 }
 
 /** Answers the calls of content scripts and of the extension's pages, until the signal aborts. */
-export function serve(services: Services, signal?: AbortSignal): void {
+export function serve(answering: Answering, signal?: AbortSignal): void {
   const extension = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   const onMessage = (message: unknown, from: Runtime.MessageSender, respond: (answer: unknown) => void) => {
     const call = wireCall(message, 'backfile-background');
     if (!call) return undefined;
     const sender = senderOf(from, extension);
-    if (sender) void answerCall(services, call, sender).then(respond);
+    if (sender) void answerCall(answering, call, sender).then(respond);
     else respond(failure('not-allowed', 'The sender is unknown.'));
     return true as const;
   };

@@ -8,3 +8,7 @@ export class StorageError extends Error {
     this.reason = reason;
   }
 }
+
+/** By its name: the scripts of the background have a class each. */
+export const isStorageError = (error: unknown): error is StorageError =>
+  error instanceof Error && error.name === 'StorageError';

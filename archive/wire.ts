@@ -19,6 +19,10 @@ export class CallError extends Error {
   }
 }
 
+/** By its name: the scripts of the background have a class each. */
+export const isCallError = (error: unknown): error is CallError =>
+  error instanceof Error && error.name === 'CallError';
+
 export const failure = (code: ErrorCode, message: string): Result<never, ErrorCode> => ({
   ok: false,
   code,

@@ -10,40 +10,33 @@ import { startKeeper } from '../../archive/keeper-times.ts';
 import { listenToOmnibox } from '../../archive/omnibox.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
-import type { Search } from '../../archive/search.ts';
 import { serve } from '../../archive/server.ts';
 import { wakeEarly } from '../../archive/wake-early.ts';
-import type { createRest } from './rest.ts';
+import { keepRestAtHand, loadRest } from './load-rest.ts';
+import type { Rest } from './rest.ts';
 
 const archive = { name: archiveName(BUNDLED_ARCHIVE) };
-
-/** The code of the search is made ready at the first word in the address bar: no page waits for it. */
-function searchWhenAsked(): Pick<Search, 'search'> {
-  let search: Promise<Search> | undefined;
-  return {
-    async search(text, options) {
-      search ??= import('../../archive/search.ts').then(({ createSearch }) => createSearch(archive));
-      return (await search).search(text, options);
-    },
-  };
-}
 
 // Every listener is set before this returns: the event that woke the worker must find its own.
 export default defineBackground(() => {
   const recognizer = createArchiveRecognizer(archive);
-  const reader = createReaderMemory();
-  // A worker mostly wakes for a page: what answers it loads first, while the rest is set up and the message on its way.
-  const ready = Promise.allSettled([reader.read(), recognizer.ready()]);
-  let loading: Promise<ReturnType<typeof createRest>> | undefined;
+  let loading: Promise<Rest> | undefined;
   const rest = () => {
-    loading ??= import('./rest.ts').then(({ createRest }) => createRest({ recognizer, reader }));
+    loading ??= loadRest().then((createRest) => createRest({ recognizer, reader }));
     return loading;
   };
-  serve(firstServices({ recognizer, reader, all: async () => (await rest()).services }));
+  const reader = createReaderMemory(async () => (await rest()).readSays());
+  // A worker mostly wakes for a page: what answers it loads first, while the rest is set up and the message on its way.
+  const ready = Promise.allSettled([reader.read(), recognizer.ready()]);
+  keepRestAtHand();
+  serve({
+    services: firstServices({ recognizer, reader, all: async () => (await rest()).services }),
+    failureOf: async (call, thrown) => (await rest()).failureOf(call, thrown),
+  });
   wakeEarly();
   forwardCommands();
   listenToOmnibox({
-    search: searchWhenAsked(),
+    search: { search: async (text, options) => (await rest()).search(text, options) },
     hint: (text) => i18n.t('search.omniboxHint', { text }),
     xml: !import.meta.env.FIREFOX,
   });

@@ -2,11 +2,14 @@ import { browser } from 'wxt/browser';
 import { createAnnotationStore } from '../../archive/annotations.ts';
 import { backupIfDue } from '../../archive/backup-download.ts';
 import { openArchive } from '../../archive/databases.ts';
+import { failureOf } from '../../archive/failure-of.ts';
 import { createInstaller } from '../../archive/installer.ts';
 import { keepIndex } from '../../archive/keep-index.ts';
 import { keepAnnotations, keepToday, keepWhatIsThere } from '../../archive/keeper.ts';
+import { readSays } from '../../archive/read-says.ts';
 import type { ReaderMemory } from '../../archive/reader-says.ts';
 import type { ArchiveRecognizer } from '../../archive/recognizer.ts';
+import { createSearch } from '../../archive/search.ts';
 import { createServices } from '../../archive/services.ts';
 
 export interface RestParts {
@@ -19,7 +22,7 @@ async function bundledPack(): Promise<Blob> {
   return response.blob();
 }
 
-/** All that the background does besides what a page asks first: loaded when there is time for it, or need. */
+/** All that the background does besides what a page asks first. */
 export function createRest({ recognizer, reader }: RestParts) {
   const db = openArchive();
   const now = Date.now;
@@ -29,6 +32,9 @@ export function createRest({ recognizer, reader }: RestParts) {
   keepWhatIsThere(now);
   return {
     services: createServices({ db, installer, recognizer, reader, now }),
+    failureOf,
+    readSays,
+    search: createSearch(db).search,
     /** After the extension was installed or updated. */
     update: () => installer.update().then(() => keepIndex(db)),
     /** After the browser was started. */
@@ -37,3 +43,5 @@ export function createRest({ recognizer, reader }: RestParts) {
     look: () => keepAnnotations({ now }),
   };
 }
+
+export type Rest = ReturnType<typeof createRest>;

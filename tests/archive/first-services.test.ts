@@ -6,9 +6,11 @@ import { openStore } from '../../archive/archive-store.ts';
 import { closeDatabases, openReader } from '../../archive/databases.ts';
 import type { ArchiveDatabase } from '../../archive/db.ts';
 import { decide } from '../../archive/decisions.ts';
+import { failureOf } from '../../archive/failure-of.ts';
 import { firstServices } from '../../archive/first-services.ts';
 import { createInstaller } from '../../archive/installer.ts';
 import { startKeeper } from '../../archive/keeper-times.ts';
+import { readSays } from '../../archive/read-says.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
 import { answerCall } from '../../archive/server.ts';
@@ -30,13 +32,13 @@ afterEach(() => cleanUp(db));
 /** A worker that was just woken; `all` counts how often the code of the rest was wanted. */
 function wake() {
   const recognizer = createArchiveRecognizer(db);
-  const reader = createReaderMemory();
+  const reader = createReaderMemory(readSays);
   const loadPack = () => samplePack(sampleArchive([ada, guild], []));
   const installer = createInstaller({ db, loadPack, now, onInstalled: recognizer.forget });
   const all = vi.fn(async () => createServices({ db, installer, recognizer, reader, now }));
   const services = firstServices({ recognizer, reader, all });
   const ask = (call: string, data?: unknown) =>
-    answerCall(services, { to: 'backfile-background', call, data }, { kind: 'page', page });
+    answerCall({ services, failureOf }, { to: 'backfile-background', call, data }, { kind: 'page', page });
   return { ask, all, installer };
 }
 
@@ -95,7 +97,7 @@ describe('a woken worker', () => {
   it.each(older)('knows what the reader said in a database of version $version', async (database) => {
     await freshReader();
     (await writeOlder(database)).close();
-    const says = await createReaderMemory().read();
+    const says = await createReaderMemory(readSays).read();
     expect(says.settings.theme).toBe('dark');
     expect(says.decisions).toHaveLength(database.rows.decisions?.length ?? 0);
   });

@@ -4,7 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FoundMentions } from '../../archive/contract.ts';
 import { closeDatabases, openReader } from '../../archive/databases.ts';
 import { ArchiveDatabase } from '../../archive/db.ts';
+import { failureOf } from '../../archive/failure-of.ts';
 import { createInstaller } from '../../archive/installer.ts';
+import { readSays } from '../../archive/read-says.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
 import type { SenderPage } from '../../archive/sender.ts';
@@ -47,11 +49,15 @@ export function startBackground(db: ArchiveDatabase, given: { pack?: () => Promi
   const recognizer = createArchiveRecognizer(db);
   const now = () => Date.UTC(2026, 0, 1);
   const installer = createInstaller({ db, loadPack, now, onInstalled: recognizer.forget });
-  const services = createServices({ db, installer, recognizer, reader: createReaderMemory(), now });
+  const services = createServices({ db, installer, recognizer, reader: createReaderMemory(readSays), now });
   const ask = (call: string, data?: unknown, from: SenderPage = page) =>
-    answerCall(services, { to: 'backfile-background', call, data }, { kind: 'page', page: from });
+    answerCall(
+      { services, failureOf },
+      { to: 'backfile-background', call, data },
+      { kind: 'page', page: from },
+    );
   const extension = (call: string) =>
-    answerCall(services, { to: 'backfile-background', call }, { kind: 'extension' });
+    answerCall({ services, failureOf }, { to: 'backfile-background', call }, { kind: 'extension' });
   return { ask, extension, loadPack };
 }
 

@@ -3,9 +3,10 @@ import type { Runtime } from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ErrorCode } from '../../archive/contract.ts';
 import { StorageError } from '../../archive/databases.ts';
+import { failureOf } from '../../archive/failure-of.ts';
 import { pageSchemas } from '../../archive/messages.ts';
 import { senderOf } from '../../archive/sender.ts';
-import { answerCall, type Services, serve } from '../../archive/server.ts';
+import { type Answering, answerCall, type Services, serve } from '../../archive/server.ts';
 import { CallError } from '../../archive/wire.ts';
 
 const extension = { id: 'test-extension-id', origin: 'chrome-extension://test-extension-id/' };
@@ -23,7 +24,11 @@ function refuse(): Promise<never> {
   throw new Error('not expected to be called');
 }
 
-function services(given: Partial<Services['page']> = {}): Services {
+function answering(given: Partial<Services['page']> = {}): Answering {
+  return { services: services(given), failureOf };
+}
+
+function services(given: Partial<Services['page']>): Services {
   // Every call of the contract has a schema, so every service is there.
   const page = Object.fromEntries(
     Object.keys(pageSchemas).map((name) => [name, refuse]),
@@ -91,7 +96,7 @@ describe('answering calls', () => {
       throw new CallError('not-found', 'none');
     });
     const request = { entityId: 'person:x', company: { 'person:y': 2 } };
-    const answer = await answerCall(services({ entityCard }), call('entityCard', request), fromPage);
+    const answer = await answerCall(answering({ entityCard }), call('entityCard', request), fromPage);
     expect(answer).toEqual({ ok: false, code: 'not-found', message: 'none' });
     expect(entityCard).toHaveBeenCalledWith(request, page);
   });
@@ -99,7 +104,7 @@ describe('answering calls', () => {
   it('does not believe an address that a message claims', async () => {
     const decide = vi.fn(async () => ({ id: 1 }));
     const forged = { kind: 'mute-site', host: 'other.example', address: 'https://other.example/' };
-    await answerCall(services({ decide }), call('decide', forged), fromPage);
+    await answerCall(answering({ decide }), call('decide', forged), fromPage);
     expect(decide).toHaveBeenCalledWith({ kind: 'mute-site' }, page);
   });
 
@@ -118,7 +123,7 @@ describe('answering calls', () => {
     ['pageSettings', { surprise: true }],
   ];
   it.each(bad)('refuses %s with %j', async (name, data) => {
-    const answer = await answerCall(services(), call(name, data), fromPage);
+    const answer = await answerCall(answering(), call(name, data), fromPage);
     expect(answer).toMatchObject({ ok: false, code: 'bad-message' });
   });
 
@@ -131,17 +136,17 @@ describe('answering calls', () => {
       '__proto__',
       'search',
     ]) {
-      const answer = await answerCall(services(), call(name), fromPage);
+      const answer = await answerCall(answering(), call(name), fromPage);
       expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
     }
   });
 
   it('lets extension pages ask what is theirs, and nothing that is about a page', async () => {
-    expect(await answerCall(services(), call('archiveStatus'), fromExtension)).toEqual({
+    expect(await answerCall(answering(), call('archiveStatus'), fromExtension)).toEqual({
       ok: true,
       value: { state: 'absent' },
     });
-    const answer = await answerCall(services(), call('pageSettings'), fromExtension);
+    const answer = await answerCall(answering(), call('pageSettings'), fromExtension);
     expect(answer).toMatchObject({ ok: false, code: 'not-allowed' });
   });
 
@@ -156,7 +161,7 @@ describe('answering calls', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const openReader = () => Promise.reject(error);
     const answer = await answerCall(
-      services({ openReader }),
+      answering({ openReader }),
       call('openReader', { articleId: 'a' }),
       fromPage,
     );
@@ -181,7 +186,7 @@ describe('serving', () => {
     });
 
   it('answers through the browser, and strangers with a refusal', async () => {
-    serve(services());
+    serve(answering());
     const popup = browserSender({ url: `${extension.origin}popup.html` });
     expect(await respondTo(call('archiveStatus'), popup)).toEqual({ ok: true, value: { state: 'absent' } });
     expect(await respondTo(call('archiveStatus'), browserSender({}))).toMatchObject({ code: 'not-allowed' });
@@ -189,7 +194,7 @@ describe('serving', () => {
 
   it('leaves alone what is meant for others, and falls silent with its signal', async () => {
     const stop = new AbortController();
-    serve(services(), stop.signal);
+    serve(answering(), stop.signal);
     const popup = browserSender({ url: `${extension.origin}popup.html` });
     expect(await respondTo({ hello: 1 }, popup)).toBe('not for us');
     expect(await respondTo({ to: 'backfile-tab', call: 'archiveStatus' }, popup)).toBe('not for us');
