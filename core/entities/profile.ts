@@ -98,19 +98,57 @@ function activeFrom({ roles }: Entity): number | null {
 
 const yearOf = (date: string | undefined) => (date === undefined ? null : Number(date.slice(0, 4)));
 
-export function entityProfile(entity: Entity): EntityProfile {
-  const contextWords = entity.contextWords ?? [];
-  const about = [entity.description, ...entity.roles.map(({ text }) => text), ...contextWords];
-  return {
-    entity,
-    given: givenNamesOf(entity),
-    about: new Set(about.flatMap(foldWords)),
-    context: new Set(contextWords.flatMap(foldWords)),
-    names: new Set(entity.altLabels.map(({ text }) => foldWords(text).join(' '))),
-    startYear: yearOf(entity.start),
-    endYear: yearOf(entity.end),
-    homes: countriesIn([entity.description, ...entity.roles.map(({ text }) => text)]),
-    peers: new Set((entity.otherWords ?? []).flatMap((word) => countryByName.get(word)?.code ?? [])),
-    activeFrom: activeFrom(entity),
-  };
+/**
+ * Each field is worked out when first asked for: the names of most entities of a page are safe, and ask for few. A stopped
+ * worker profiles all of them before its first answer.
+ */
+class LazyProfile implements EntityProfile {
+  readonly entity: Entity;
+  readonly names: ReadonlySet<string>;
+  readonly startYear: number | null;
+  readonly endYear: number | null;
+  readonly activeFrom: number | null;
+  private givenWords?: ReadonlySet<string>;
+  private aboutWords?: ReadonlySet<string>;
+  private contextSet?: ReadonlySet<string>;
+  private homeCodes?: ReadonlySet<string>;
+  private peerCodes?: ReadonlySet<string>;
+
+  constructor(entity: Entity) {
+    this.entity = entity;
+    this.names = new Set(entity.altLabels.map(({ text }) => foldWords(text).join(' ')));
+    this.startYear = yearOf(entity.start);
+    this.endYear = yearOf(entity.end);
+    this.activeFrom = activeFrom(entity);
+  }
+
+  get given() {
+    this.givenWords ??= givenNamesOf(this.entity);
+    return this.givenWords;
+  }
+
+  get about() {
+    this.aboutWords ??= new Set([...descriptionsOf(this.entity).flatMap(foldWords), ...this.context]);
+    return this.aboutWords;
+  }
+
+  get context() {
+    this.contextSet ??= new Set((this.entity.contextWords ?? []).flatMap(foldWords));
+    return this.contextSet;
+  }
+
+  get homes() {
+    this.homeCodes ??= countriesIn(descriptionsOf(this.entity));
+    return this.homeCodes;
+  }
+
+  get peers() {
+    const { otherWords = [] } = this.entity;
+    this.peerCodes ??= new Set(otherWords.flatMap((word) => countryByName.get(word)?.code ?? []));
+    return this.peerCodes;
+  }
 }
+
+const descriptionsOf = ({ description, roles }: Entity) => [description, ...roles.map(({ text }) => text)];
+
+export const entityProfile = (entity: Entity): EntityProfile => new LazyProfile(entity);

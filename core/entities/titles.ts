@@ -144,19 +144,28 @@ export const europeanParticles: ReadonlySet<string> = new Set(
   words('de da di del della dos van von der den du'),
 );
 
-const STATES =
+const states: ReadonlySet<string> = new Set(
   words(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii
   idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
   missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
-  wisconsin wyoming canada mo md sc s.c ill miss tenn conn pa ky calif`);
-const STATE_AFTER = new RegExp(
-  `^, (?:${STATES.map((state) => state.replace('.', '\\.')).join('|')}|south carolina|north carolina|new \\w+)\\b`,
-  'i',
+  wisconsin wyoming canada mo md sc s.c ill miss tenn conn pa ky calif`),
 );
+const STATE_REACH = 20;
 
-/** Does a state follow ("Columbia, Missouri")? Then the name before it is a town. */
-export const stateFollows = (text: string, end: number): boolean =>
-  STATE_AFTER.test(text.slice(end, end + 20));
+/**
+ * Does a state follow ("Columbia, Missouri")? Then the name before it is a town. Words are compared, as a pattern of all
+ * states in any case takes a worker that was just woken several ms to make out.
+ */
+export function stateFollows(text: string, end: number): boolean {
+  if (!text.startsWith(', ', end)) return false;
+  const [first = '', second = ''] = text
+    .slice(end + 2, end + STATE_REACH)
+    .toLowerCase()
+    .split(/[^a-z.]+/, 2);
+  if (first === 'new') return second !== '';
+  if (first === 'south' || first === 'north') return second === 'carolina';
+  return states.has(first.replace(/\.$/, ''));
+}
 
 /** Seats of the governments of the American states, as texts write them. */
 export const stateCapitals: ReadonlySet<string> = new Set(
