@@ -78,7 +78,6 @@ const longFiles: Record<string, string> = {
   'core/entities/matcher.ts':
     'one loop over bytes and the state that it shares, which calls between modules would slow',
   'core/entities/token-reader.ts': 'one loop over bytes and the state that it shares, as in the matcher',
-  'core/entities/gazetteer.ts': 'writes the buffer in one pass, part after part',
   'page/watch-blocks.ts': 'one scheduler: what is read next depends on all that was read, seen and changed',
 };
 

@@ -8,10 +8,13 @@
  * a first letter, the lengths that such a token may have (bytes, folded; bit 31: that or more). The table is open addressing with linear
  * probing; an entry is a fingerprint (second lane of the prefix hash, never 0) and a payload. A list holds the
  * aliases of one surface, for those that do not fit into the payload.
+ *
+ * With two lanes the table holds the phrases of the aliases that can start with a small letter a second time, by another
+ * seed: a text in small letters is compared with these alone.
  */
 
 export const MAGIC = 0x42464731;
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** Words of the header. */
 export const HEADER = {
@@ -26,9 +29,16 @@ export const HEADER = {
   tableAt: 7,
   listsAt: 8,
   words: 9,
+  /** 1: the table has a second lane. */
+  lanes: 10,
 } as const;
 export const HEADER_WORDS = 16;
 export const SHAPE_WORDS = 32;
+
+/** What the seed of the second lane differs by. */
+const SMALL_LANE = 0x5bd1e995;
+
+export const smallLaneSeed = (seed: number): number => seed ^ SMALL_LANE;
 
 /** Payload: a longer phrase starts with this prefix. The sign bit, tested as `payload < 0`. */
 export const MORE = 1 << 31;

@@ -14,6 +14,7 @@ import {
   PASSED,
   PAYLOAD_VALUE,
   RESUMES,
+  smallLaneSeed,
   TERMINAL,
 } from './gazetteer-layout.ts';
 import {
@@ -122,6 +123,8 @@ class TableMatcher implements Matcher {
   private readonly tableAt: number;
   private readonly listsAt: number;
   private readonly seed: number;
+  /** The seed for a phrase that starts with a small letter: another one where the table has two lanes. */
+  private readonly smallSeed: number;
   private readonly smallStarts: boolean;
   private readonly stops: Uint8Array;
   private readonly reader = new TokenReader();
@@ -136,6 +139,8 @@ class TableMatcher implements Matcher {
   private found: Candidate[] = [];
   /** The token from which the next search goes on, -1: from its first. */
   private resumeAt = -1;
+  /** The seed of the search that is going on. */
+  private laneSeed = 0;
 
   constructor(words: Int32Array) {
     const header = (field: keyof typeof HEADER) => words[HEADER[field]] ?? 0;
@@ -149,6 +154,7 @@ class TableMatcher implements Matcher {
     this.tableAt = header('tableAt');
     this.listsAt = header('listsAt');
     this.seed = header('seed');
+    this.smallSeed = header('lanes') > 0 ? smallLaneSeed(this.seed) : this.seed;
     this.smallStarts = header('smallBits') > 0;
     this.stops = stopTable(this.smallStarts);
   }
@@ -206,7 +212,8 @@ class TableMatcher implements Matcher {
     const { reader } = this;
     for (let token = 0; token < reader.count; token++) {
       const from = this.resumeAt;
-      if (from >= 0) token = this.matchFrom(token, from);
+      // What was found of one lane says nothing of where the other has its entries.
+      if (from >= 0) token = this.matchFrom(token, this.seedAt(token) === this.laneSeed ? from : token);
       else if (this.mayBeFirst(token)) token = this.matchFrom(token, token);
     }
   }
@@ -278,6 +285,7 @@ class TableMatcher implements Matcher {
   private matchFrom(first: number, from: number): number {
     const { reader, endings } = this;
     const start = this.reader.startOf(first);
+    this.laneSeed = this.seedAt(first);
     const firstSlot = slotOf(first);
     const leadOne = (reader.ring[firstSlot + ONE]! - reader.ring[firstSlot + SUM_ONE]!) | 0;
     const leadTwo = (reader.ring[firstSlot + TWO]! - reader.ring[firstSlot + SUM_TWO]!) | 0;
@@ -311,6 +319,10 @@ class TableMatcher implements Matcher {
     return best;
   }
 
+  private seedAt(token: number): number {
+    return this.reader.ring[slotOf(token) + FLAGS]! & LOWER_START ? this.smallSeed : this.seed;
+  }
+
   /** The last token that starts no alias either, as a search from `first` ended with this payload of a prefix. */
   private lastOut(first: number, reached: number, payload: number): number {
     // The payload knows nothing of endings.
@@ -328,9 +340,9 @@ class TableMatcher implements Matcher {
 
   /** The payload of a phrase, 0 when no alias starts with it. */
   private lookUp(sumOne: number, sumTwo: number): number {
-    const { words, scale, tableAt, listsAt, seed } = this;
-    const fingerprint = fingerprintOf(mixTwo(sumTwo, seed));
-    let at = tableAt + 2 * entryOf(mixOne(sumOne, seed), scale);
+    const { words, scale, tableAt, listsAt, laneSeed } = this;
+    const fingerprint = fingerprintOf(mixTwo(sumTwo, laneSeed));
+    let at = tableAt + 2 * entryOf(mixOne(sumOne, laneSeed), scale);
     for (;;) {
       const word = words[at];
       if (word === fingerprint) return words[at + 1]!; // an entry has two words
