@@ -46,8 +46,10 @@ function EntityResult({ hit: { entity, matched, articleCount }, base }: { hit: E
     <li>
       <a class="result result-entity" data-result href={base + routeHref({ view: 'entity', id: entity.id })}>
         <KindBadge type={entity.type} quiet />
-        <bdi class="result-name">{entity.prefLabel}</bdi>
-        {saysMore(matched, entity.prefLabel) && <bdi class="result-matched">{matched}</bdi>}
+        <span class="result-words">
+          <bdi class="result-name">{entity.prefLabel}</bdi>
+          {saysMore(matched, entity.prefLabel) && <bdi class="result-matched">{matched}</bdi>}
+        </span>
         <span class="tally">{i18n.t('common.articleCount', articleCount)}</span>
       </a>
     </li>

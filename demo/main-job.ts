@@ -52,6 +52,9 @@ export interface JobOptions {
 const installTimeout = 30_000;
 /** CSS pixels: tall enough to have every name of a demonstration page painted at once. */
 const wholePage = { width: 1280, height: 4_000 };
+/** ms: by then the card has appeared as a whole. */
+const FADE = 300;
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const window = { width: 1280, height: 800 };
 
 /** Waits for the install and gives what was stored. */
@@ -124,6 +127,7 @@ export async function seeCardAndReader(
   await page.goto(`${origin}/article.html`);
   await hoverName(page, await waitForPainted(page, name));
   const card = await waitForCard(page, new RegExp(name.split(' ').at(-1) ?? name));
+  await rest(FADE);
   await page.screenshot({ path: join(folder, 'card.png') });
   const articles = articlesOf(card);
   const [first] = articles;
