@@ -20,7 +20,10 @@ export interface IndexKey {
  * older version and still to be upgraded, is empty here. Throws StorageError.
  */
 export interface ArchiveStore {
-  /** Values in the order of the keys, read in one transaction; undefined for one that is not there. */
+  /**
+   * Values in the order of the keys, read in one transaction; undefined for one that is not there. What is asked as soon as an
+   * answer is there, before anything else is waited for, is read in the same transaction.
+   */
   read(keys: readonly (StoreKey | IndexKey)[]): Promise<unknown[]>;
   readAll(table: string): Promise<unknown[]>;
   put(table: string, value: unknown): Promise<void>;
@@ -129,24 +132,61 @@ const requested = (transaction: IDBTransaction, wanted: StoreKey | IndexKey): ID
   return ('index' in wanted ? rows.index(wanted.index) : rows).get(wanted.key);
 };
 
-/** The database of this name, opened when first read; an archive unless another version is given. */
-export function openStore({
-  name,
-  version = ARCHIVE_VERSION,
-}: {
+/** Requests in a transaction that has perhaps ended; null when it has. */
+function requestsIn(
+  transaction: IDBTransaction,
+  keys: readonly (StoreKey | IndexKey)[],
+): IDBRequest[] | null {
+  try {
+    return keys.map((key) => requested(transaction, key));
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+export interface StoreOptions {
   name: string;
   version?: number;
-}): ArchiveStore {
+  /** Tables of which several are read one after another: transactions span all of them. */
+  together?: readonly string[];
+}
+
+/** The database of this name, opened when first read; an archive unless another version is given. */
+export function openStore({ name, version = ARCHIVE_VERSION, together = [] }: StoreOptions): ArchiveStore {
   const connect = keepOpen({ name, version });
+  let lasting: IDBTransaction | null = null;
+
+  /** In the transaction of the last read, while it lasts: to begin one takes longer than to read a record. */
+  function readOn(keys: readonly (StoreKey | IndexKey)[]): Promise<unknown[]> | null {
+    if (!lasting || keys.some(({ table }) => !together.includes(table))) return null;
+    const requests = requestsIn(lasting, keys);
+    return requests && resultsOf(lasting, requests);
+  }
+
+  async function readAnew(keys: readonly (StoreKey | IndexKey)[]): Promise<unknown[]> {
+    await connect();
+    // Another read that waited for the database has begun one.
+    const on = readOn(keys);
+    if (on) return on;
+    const tables = new Set(keys.map(({ table }) => table));
+    const spans = together.some((table) => tables.has(table));
+    const transaction = await begin(
+      connect,
+      [...(spans ? tables.union(new Set(together)) : tables)],
+      'readonly',
+    );
+    if (!transaction) return keys.map(() => undefined);
+    if (spans) lasting = transaction;
+    return resultsOf(
+      transaction,
+      keys.map((key) => requested(transaction, key)),
+    );
+  }
+
   return {
     async read(keys) {
-      if (keys.length === 0) return [];
-      const transaction = await begin(connect, [...new Set(keys.map(({ table }) => table))], 'readonly');
-      if (!transaction) return keys.map(() => undefined);
-      return resultsOf(
-        transaction,
-        keys.map((key) => requested(transaction, key)),
-      );
+      return keys.length === 0 ? [] : (readOn(keys) ?? readAnew(keys));
     },
     async readAll(table) {
       const transaction = await begin(connect, [table], 'readonly');

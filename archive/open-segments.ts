@@ -1,4 +1,5 @@
 import { type ListedSegment, type OpenIndex, openIndex } from '../core/search/open-index.ts';
+import { COLUMNS, type RecordKey } from '../core/search/segment.ts';
 import { type ArchiveStore, openStore } from './archive-store.ts';
 import type { ArchiveState } from './db.ts';
 import { createRecordReader, type RecordReader } from './record-reader.ts';
@@ -26,6 +27,8 @@ export interface SegmentOpener {
   open(signal?: AbortSignal, early?: (segments: Early) => void): Promise<OpenSegments>;
   /** The index as last opened, which may have changed since. */
   last(): OpenSegments | undefined;
+  /** Checks what was opened unchecked. False: some of it is damaged, and the next `open` leaves it out. */
+  check(): boolean;
 }
 
 export interface Early {
@@ -51,15 +54,44 @@ const about = [
   { table: 'state', key: 'archive' },
 ];
 
+export interface OpenerOptions {
+  store?: ArchiveStore;
+  /**
+   * What is known of each document is taken as it is until `check`: its checksum takes longer than a search. Wrong numbers there
+   * put articles in a wrong order, and do no other harm.
+   */
+  checksLater?: boolean;
+}
+
+const isOfDocuments = ({ key }: RecordKey): boolean => key.endsWith(`/${COLUMNS}`);
+
 /** Of the archive in the database of this name. */
-export function createSegmentOpener(
-  db: { name: string },
-  store: ArchiveStore = openStore({ name: db.name }),
-): SegmentOpener {
-  const reader = createRecordReader(store.read);
+export function createSegmentOpener(db: { name: string }, options: OpenerOptions = {}): SegmentOpener {
+  const { store = openStore({ name: db.name }), checksLater = false } = options;
+  const reader = createRecordReader(store.read, checksLater ? isOfDocuments : undefined);
   let known: { fingerprint: string; opened: OpenSegments } | undefined;
+  let opening: { fingerprint: string; index: Promise<OpenIndex> } | undefined;
+
+  /** Whoever opens what is being opened waits for it, and nothing is read twice. */
+  function openNow(fingerprint: string, segments: readonly ListedSegment[]): Promise<OpenIndex> {
+    if (opening?.fingerprint !== fingerprint) {
+      const index = reader.run(openIndex(segments));
+      opening = { fingerprint, index };
+      const end = () => {
+        if (opening?.index === index) opening = undefined;
+      };
+      index.then(end, end);
+    }
+    return opening.index;
+  }
+
   return {
     last: () => known?.opened,
+    check() {
+      const isWhole = reader.check();
+      if (!isWhole) known = undefined;
+      return isWhole;
+    },
     async open(signal, early) {
       const [row, archive] = await store.read(about);
       const { segments, unreadable } = segmentListOf(row);
@@ -67,9 +99,11 @@ export function createSegmentOpener(
       const { articles, version } = aboutArchive(archive);
       const now = `${version} ${articles} ${fingerprint(segments)}`;
       if (known?.fingerprint === now) return known.opened;
-      reader.clear();
+      if (opening?.fingerprint !== now) reader.clear();
       early?.({ segments, reader, version });
-      const index = await reader.run(openIndex(segments), signal);
+      const index = await openNow(now, segments);
+      signal?.throwIfAborted();
+      if (known?.fingerprint === now) return known.opened;
       const opened = { index, reader, unreadable: unreadable + index.broken.length, articles, version };
       known = { fingerprint: now, opened };
       return opened;

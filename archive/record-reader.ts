@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { Reading } from '../core/search/reading.ts';
-import { unseal } from '../core/search/seal.ts';
+import { unseal, withoutSeal } from '../core/search/seal.ts';
 import type { RecordKey, SearchTable } from '../core/search/segment.ts';
 
 /** Bytes of records kept at hand: words of a query are typed letter by letter, and read again each time. */
@@ -34,6 +34,8 @@ export interface RecordReader {
   run<T>(work: Reading<T>, signal?: AbortSignal): Promise<T>;
   /** Begins to read records that work will ask for: what is under way is not read twice. Never throws. */
   prefetch(keys: readonly RecordKey[]): void;
+  /** Checks what was taken unchecked so far; false when a record of it is damaged: it is null from now on. */
+  check(): boolean;
   /** Keys of records that were missing or damaged since the last `clear`. */
   readonly damaged: ReadonlySet<string>;
   /** Forgets what is kept: the segments have changed. */
@@ -66,6 +68,10 @@ function createCache() {
         size -= old.length;
       }
     },
+    delete(name: string): void {
+      size -= kept.get(name)?.length ?? 0;
+      kept.delete(name);
+    },
     clear(): void {
       kept.clear();
       size = 0;
@@ -73,18 +79,37 @@ function createCache() {
   };
 }
 
-export function createRecordReader(read: ReadRecords): RecordReader {
+const never = (): boolean => false;
+
+/**
+ * `isCheckedLater`: a record whose checksum would keep an answer waiting, and which can be read whatever its bytes are. Whoever
+ * says so calls `check`.
+ */
+export function createRecordReader(
+  read: ReadRecords,
+  isCheckedLater: (key: RecordKey) => boolean = never,
+): RecordReader {
   const cache = createCache();
   const damaged = new Set<string>();
+  /** Found damaged when they were checked: now checked at once. */
+  const mistrusted = new Set<string>();
+  const unchecked = new Map<string, Uint8Array>();
   const underWay = new Map<string, Promise<void>>();
+
+  /** The bytes of a stored value; null when it is damaged. What lies in a table is known only once it was looked at. */
+  function open(key: RecordKey, stored: unknown): Uint8Array | null {
+    if (!(stored instanceof Uint8Array)) return null;
+    const name = nameOf(key);
+    if (mistrusted.has(name) || !isCheckedLater(key)) return unseal(stored);
+    unchecked.set(name, stored);
+    return withoutSeal(stored);
+  }
 
   /** Reads records into `held`. */
   async function load(keys: readonly RecordKey[], held: Held): Promise<void> {
     const stored = await read(keys);
     keys.forEach((key, i) => {
-      // What lies in the table is known only once it was looked at.
-      const sealed: unknown = stored[i];
-      const bytes = sealed instanceof Uint8Array ? unseal(sealed) : null;
+      const bytes = open(key, stored[i]);
       held.set(nameOf(key), bytes);
       if (bytes) cache.set(nameOf(key), bytes);
       else damaged.add(nameOf(key));
@@ -113,8 +138,18 @@ export function createRecordReader(read: ReadRecords): RecordReader {
         });
       for (const key of wanted) underWay.set(nameOf(key), reading);
     },
+    check() {
+      const wrong = [...unchecked].filter(([, sealed]) => unseal(sealed) === null).map(([name]) => name);
+      unchecked.clear();
+      for (const name of wrong) {
+        mistrusted.add(name);
+        cache.delete(name);
+      }
+      return wrong.length === 0;
+    },
     clear() {
       cache.clear();
+      unchecked.clear();
       damaged.clear();
     },
     async run(work, signal) {

@@ -11,6 +11,7 @@ import type { NameList } from '../core/search/name-list.ts';
 import { parseQuery, typedWords } from '../core/search/parse-query.ts';
 import type { EntityClause, Query, QueryProblem } from '../core/search/query.ts';
 import { type Ranked, rank } from '../core/search/rank.ts';
+import { searchTables } from '../core/search/segment.ts';
 import type { SortOrder } from '../core/search/select-best.ts';
 import { type ArchiveStore, openStore } from './archive-store.ts';
 import { createHitRows } from './hit-rows.ts';
@@ -118,10 +119,17 @@ export interface SearchSetting {
   onIncomplete?: (found: { damaged: boolean }) => void;
 }
 
+/** What a search reads before its articles are listed. */
+const SEARCHED = ['state', ...searchTables, 'heads', 'entities'];
+
+/** Reads the archive in the database of this name for searches. */
+export const openSearchStore = ({ name }: { name: string }): ArchiveStore =>
+  openStore({ name, together: SEARCHED });
+
 /** Searches the archive in the database of this name. Its tables are read as they are: see `openStore`. */
 export function createSearch(db: { name: string }, setting: SearchSetting = {}): Search {
-  const { onIncomplete, store = openStore({ name: db.name }) } = setting;
-  const opener = createSegmentOpener(db, store);
+  const { onIncomplete, store = openSearchStore(db) } = setting;
+  const opener = createSegmentOpener(db, { store, checksLater: true });
   const names = createNamedEntities(store);
   const rows = createHitRows(store);
 
@@ -232,6 +240,10 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
       let answer = await answerOf(found, text, options);
       await onFound?.(answer);
       signal?.throwIfAborted();
+      if (!opener.check()) {
+        found = await findAnew(text, signal);
+        answer = await answerOf(found, text, options);
+      }
       if (isUnsure(found)) {
         await pause(signal);
         found = await findIn(found.opened, text, { signal, hasty: false });

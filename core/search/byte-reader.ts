@@ -39,12 +39,6 @@ export class ByteReader {
     this.at += length;
   }
 
-  /** Copies the next `length` bytes to a place in others: a loop, for a call costs more than so few bytes. */
-  copyTo(bytes: Uint8Array, at: number, length: number): void {
-    for (let i = 0; i < length; i++) bytes[at + i] = this.bytes[this.at + i] ?? 0;
-    this.at += length;
-  }
-
   /** The next `length` bytes, not copied. */
   take(length: number): Uint8Array {
     const from = this.at;

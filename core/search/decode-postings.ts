@@ -1,5 +1,5 @@
-import { BitReader, LOOK } from './bit-reader.ts';
-import { BODY, fields, type PerField } from './fields.ts';
+import { BitReader } from './bit-reader.ts';
+import { BODY, type PerField } from './fields.ts';
 import { FIELD_BITS, lowBits, SALIENCE_BITS } from './postings.ts';
 
 export interface EncodedList {
@@ -23,83 +23,95 @@ export interface Postings {
   saliences: Uint8Array;
 }
 
-const FIELDS = fields.length;
 const nobody = new Uint8Array();
 
-/** Reads a posting that stands in more than the body. */
-function readFields(from: BitReader, into: Postings, n: number): void {
-  const mask = from.bits(FIELD_BITS);
-  if (mask === 0) {
-    if (into.saliences.length === 0) into.saliences = new Uint8Array(into.ordinals.length);
-    into.saliences[n] = from.bits(SALIENCE_BITS);
-    return;
-  }
-  for (let field = 0; field < FIELDS; field++) {
-    if ((mask & (1 << field)) === 0) continue;
-    const count = from.gamma();
-    if (field === BODY) into.body[n] = count;
-    else into.others.push(n, field, count);
-  }
+/** Bits of the window that are filled before they are looked at. */
+const FILLED = 25;
+/** An Elias code with more leading zeros, or a gap with more bits, may not fit into the window. */
+const MOST_ZEROS = 11;
+const LONGEST_GAP = 24;
+
+/** Reads the gap that is too long for the window; every list has few. */
+function longGap(from: BitReader, low: number): number {
+  return (from.unary() << low) + from.bits(low);
 }
 
 /**
- * Decodes a list whole. One loop over plain numbers, with the commonest postings (a small gap, in the body alone) read from
- * a single look at the bits: calls between small functions cost most of a first search, before the browser compiles them.
+ * Decodes a list whole. One loop over plain numbers, for it runs before the browser has compiled anything: calls of small
+ * functions, and a look at four bytes for each posting of a few bits, cost most of a first search. So the bits to come stand at
+ * the top of `window`, and bytes are taken into it as it empties. Past the end it reads zeros.
  */
 export function decodePostings({ bytes, start, listed, documents }: EncodedList): Postings {
   const ordinals = new Uint32Array(listed);
   const body = new Uint32Array(listed);
-  const into: Postings = { ordinals, body, others: [], saliences: nobody };
-  const from = new BitReader(bytes);
+  const others: number[] = [];
+  let saliences = nobody;
   const low = lowBits(documents, listed);
-  let bit = start * 8;
+  let at = start;
+  let window = 0;
+  let filled = 0;
   let next = 0;
   for (let n = 0; n < listed; n++) {
-    const byte = bit >>> 3;
-    const look =
-      (((bytes[byte] ?? 0) << 24) |
-        ((bytes[byte + 1] ?? 0) << 16) |
-        ((bytes[byte + 2] ?? 0) << 8) |
-        (bytes[byte + 3] ?? 0)) <<
-      (bit & 7);
-    const zeros = Math.clz32(look);
+    // Past the end there is nothing, which a shift takes for zero.
+    for (; filled < FILLED; filled += 8) window |= (bytes[at++] as number) << (24 - filled);
+    const zeros = Math.clz32(window);
     const length = zeros + 1 + low;
-    // What follows the gap, and how many of its bits are there to be seen.
-    let rest: number;
-    let seen: number;
-    if (length < LOOK) {
+    if (length <= LONGEST_GAP) {
       // Two shifts: one by 32, where there is no low part, would be one by 0.
-      next += (zeros << low) | (((look << (zeros + 1)) >>> 1) >>> (31 - low));
-      bit += length;
-      rest = look << length;
-      seen = LOOK - length;
+      next += (zeros << low) | (((window << (zeros + 1)) >>> 1) >>> (31 - low));
+      window <<= length;
+      filled -= length;
     } else {
-      from.at = bit;
-      next += (from.unary() << low) + from.bits(low);
-      bit = from.at;
-      rest = from.bits(1) << 31;
-      seen = 1;
+      const from = new BitReader(bytes);
+      from.at = at * 8 - filled;
+      next += longGap(from, low);
+      at = from.at >>> 3;
+      filled = 8 - (from.at & 7);
+      window = (bytes[at++] as number) << (32 - filled);
     }
     ordinals[n] = next++;
-    if (rest < 0) {
+    if (window < 0) {
       body[n] = 1;
-      bit++;
+      window <<= 1;
+      filled--;
       continue;
     }
-    // A zero and a one: in the body alone, a count in Elias's code. Two zeros: other fields.
-    const shorter = Math.clz32(rest << 2);
-    const isBodyAlone = (rest & 0x40000000) !== 0;
-    if (isBodyAlone && 2 * shorter + 3 <= seen) {
-      body[n] = ((rest << (shorter + 2)) >>> (31 - shorter)) + 1;
-      bit += 2 * shorter + 3;
+    for (; filled < FILLED; filled += 8) window |= (bytes[at++] as number) << (24 - filled);
+    // A zero and a one: in the body alone. Two zeros: fields follow as bits, or none and a salience.
+    const isBodyAlone = window >= 0x40000000;
+    let mask = isBodyAlone ? 1 << BODY : (window << 2) >>> (32 - FIELD_BITS);
+    const read = isBodyAlone ? 2 : 2 + FIELD_BITS;
+    window <<= read;
+    filled -= read;
+    if (mask === 0) {
+      if (saliences.length === 0) saliences = new Uint8Array(listed);
+      saliences[n] = window >>> (32 - SALIENCE_BITS);
+      window <<= SALIENCE_BITS;
+      filled -= SALIENCE_BITS;
       continue;
     }
-    from.at = bit + 1;
-    if (from.bits(1)) body[n] = from.gamma() + 1;
-    else readFields(from, into, n);
-    bit = from.at;
+    for (let field = 0; mask !== 0; field++, mask >>>= 1) {
+      if ((mask & 1) === 0) continue;
+      for (; filled < FILLED; filled += 8) window |= (bytes[at++] as number) << (24 - filled);
+      const shorter = Math.clz32(window);
+      let count: number;
+      if (shorter <= MOST_ZEROS) {
+        count = (window << shorter) >>> (31 - shorter);
+        window <<= 2 * shorter + 1;
+        filled -= 2 * shorter + 1;
+      } else {
+        const from = new BitReader(bytes);
+        from.at = at * 8 - filled;
+        count = from.gamma();
+        at = from.at >>> 3;
+        filled = 8 - (from.at & 7);
+        window = (bytes[at++] as number) << (32 - filled);
+      }
+      if (field !== BODY) others.push(n, field, count);
+      else body[n] = isBodyAlone ? count + 1 : count;
+    }
   }
-  return into;
+  return { ordinals, body, others, saliences };
 }
 
 /** Calls `visit` for each posting with its counts by field: one list, written over by the next. */

@@ -25,6 +25,8 @@ export interface Place {
 /** A small list lies in a record shared with its neighbours, a large one has a record of its own. */
 export type Placement = 'shared' | 'next-shared' | 'alone';
 const placements: readonly Placement[] = ['shared', 'next-shared', 'alone'];
+const NEXT_SHARED = placements.indexOf('next-shared');
+const ALONE = placements.indexOf('alone');
 
 /** Numbers that the first entry of a block counts on from: so most entries need no address at all. */
 export interface Cursor {
@@ -85,7 +87,10 @@ export interface BlockWalk {
   place: Place;
 }
 
-/** Calls `visit` for each entry of a block, with one object that is used again. `visit` returns false to stop. */
+/**
+ * Calls `visit` for each entry of a block, with one object that is used again. `visit` returns false to stop. The numbers are read
+ * here and not by a reader: half a thousand entries are stepped over to find a word, before this code is compiled.
+ */
 export function walkBlock(block: Uint8Array, visit: (entry: BlockWalk) => boolean | undefined): void {
   const from = new ByteReader(block);
   let shared = from.varint();
@@ -95,22 +100,37 @@ export function walkBlock(block: Uint8Array, visit: (entry: BlockWalk) => boolea
   let sharedKey = sharedRecord(shared);
   const place: Place = { record: '', documents: 0, start: 0, length: 0, positionStart: 0, positionLength: 0 };
   const walk: BlockWalk = { term: new Uint8Array(1024), termLength: 0, documents: 0, place };
-  while (from.more) {
-    const prefix = from.varint();
-    const rest = from.varint();
-    if (prefix + rest > walk.term.length) walk.term = widened(walk.term, prefix + rest);
-    from.copyTo(walk.term, prefix, rest);
-    walk.termLength = prefix + rest;
-    walk.documents = place.documents = from.varint();
-    const placed = from.varint();
-    const placement = placements[placed % placements.length];
-    place.length = Math.floor(placed / placements.length);
-    place.positionLength = from.varint();
-    if (placement === 'alone') {
+  /** A number of more than one byte, of which the first was read. */
+  const rest = (): number => {
+    from.at--;
+    return from.varint();
+  };
+  while (from.at < block.length) {
+    // Inside the block, as the loop says; what is cut off reads as nothing.
+    let prefix = block[from.at++] as number;
+    if (prefix > 127) prefix = rest();
+    let added = block[from.at++] as number;
+    if (added > 127) added = rest();
+    const length = prefix + added;
+    if (length > walk.term.length) walk.term = widened(walk.term, length);
+    const { term } = walk;
+    for (let i = prefix; i < length; i++) term[i] = block[from.at++] as number;
+    walk.termLength = length;
+    let documents = block[from.at++] as number;
+    if (documents > 127) documents = rest();
+    walk.documents = place.documents = documents;
+    let placed = block[from.at++] as number;
+    if (placed > 127) placed = rest();
+    const placement = placed % placements.length;
+    place.length = (placed - placement) / placements.length;
+    let positionLength = block[from.at++] as number;
+    if (positionLength > 127) positionLength = rest();
+    place.positionLength = positionLength;
+    if (placement === ALONE) {
       place.record = aloneRecord(alone++);
       place.start = place.positionStart = 0;
     } else {
-      if (placement === 'next-shared') {
+      if (placement === NEXT_SHARED) {
         sharedKey = sharedRecord(++shared);
         start = positionStart = 0;
       }
@@ -118,7 +138,7 @@ export function walkBlock(block: Uint8Array, visit: (entry: BlockWalk) => boolea
       place.start = start;
       place.positionStart = positionStart;
       start += place.length;
-      positionStart += place.positionLength;
+      positionStart += positionLength;
     }
     if (visit(walk) === false) return;
   }

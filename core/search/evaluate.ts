@@ -112,15 +112,16 @@ const plainTerms = (found: readonly FoundTerm[]): ResolvedTerm[] =>
 const askedFor = (terms: readonly ResolvedTerm[], field: string): string =>
   [field, ...terms.map(({ found, factor, inflected }) => `${found.term} ${factor} ${inflected}`)].join('\n');
 
-function matchWord(
-  index: OpenIndex,
-  clause: WordClause,
-  { terms, lists }: { terms: readonly ResolvedTerm[]; lists: ListRecords },
-): Match {
+interface WordTerms {
+  terms: readonly ResolvedTerm[];
+  lists: ListRecords;
+}
+
+function matchWord(index: OpenIndex, clause: WordClause, { terms, lists }: WordTerms): Match {
   const asked = askedFor(terms, clause.field ?? '');
   const known = index.matches.get(asked);
   if (known) return known;
-  const match = scoreWord(index, terms, lists, clause.field ? AUTHOR : null);
+  const match = scoreWord(index, terms, lists, { field: clause.field ? AUTHOR : null });
   // A record that could not be read may be there the next time.
   if ([...lists.values()].every((bytes) => bytes !== null)) index.matches.set(asked, match);
   return match;
@@ -147,6 +148,32 @@ function matchClause(index: OpenIndex, clause: Clause, terms: Terms): Match {
   }
 }
 
+/** By slot, 1 for the documents of a match. */
+function flagsOf(index: OpenIndex, { slots }: Match): Uint8Array {
+  const flags = new Uint8Array(index.slots);
+  for (let i = 0; i < slots.length; i++) flags[slots[i] as number] = 1;
+  return flags;
+}
+
+/** The documents of a word that are among those found so far, added to them. */
+function narrowed(index: OpenIndex, found: Match, { terms, lists }: WordTerms): Match {
+  if (found.slots.length === 0) return found;
+  return both(found, scoreWord(index, terms, lists, { within: flagsOf(index, found) }));
+}
+
+/**
+ * Documents that have all clauses. The last word, when it is still being typed, stands for many, and with the next letter for
+ * others: it is scored only where the words before it are. Those keep their matches.
+ */
+function matchAll(index: OpenIndex, clauses: readonly Clause[], terms: Terms): Match {
+  const last = clauses.at(-1);
+  const isTyped = last?.kind === 'word' && last.prefix && !last.field && clauses.length > 1;
+  const finished = isTyped ? clauses.slice(0, -1) : clauses;
+  const found = finished.map((clause) => matchClause(index, clause, terms)).reduce(both);
+  if (!isTyped) return found;
+  return narrowed(index, found, { terms: terms.words.get(last)?.[0]?.terms ?? [], lists: terms.lists });
+}
+
 /**
  * Finds and scores the documents of a query. A query without any clause that must hold finds all documents. `hasty`: a
  * word that is still being typed is compared only with those of the same first letter when the archive lacks it.
@@ -159,9 +186,8 @@ export function* evaluate(
 ): Reading<Evaluation> {
   const must = leaves(query.must);
   const terms = yield* readTerms(index, [...must, ...leaves(query.not)], { nameEntities, hasty });
-  const wanted = query.must.map((clause) => matchClause(index, clause, terms));
-  const excluded = query.not.map((clause) => matchClause(index, clause, terms));
-  const match = excluded.reduce(without, wanted.length ? wanted.reduce(both) : allLive(index));
+  const wanted = query.must.length > 0 ? matchAll(index, query.must, terms) : allLive(index);
+  const match = query.not.map((clause) => matchClause(index, clause, terms)).reduce(without, wanted);
   const found = must.filter(isWords).map((clause) => ({ clause, words: terms.words.get(clause) ?? [] }));
   return { match, found };
 }

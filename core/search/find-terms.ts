@@ -15,6 +15,8 @@ export interface FoundTerm {
 export interface TermRange {
   prefix: string;
   exact: boolean;
+  /** Beside `prefix` itself, no more than so many are wanted, the commonest; more may come. */
+  most?: number;
 }
 
 export interface BlockRef {
@@ -71,29 +73,56 @@ function addEntry(found: Map<string, FoundTerm>, entry: DictionaryEntry, segment
   if (!known) found.set(entry.term, term);
 }
 
-/** The entries of a block that are in the range. They lie together, and all others are stepped over. */
-function entriesIn(block: Uint8Array, { prefix, exact }: TermRange): DictionaryEntry[] {
+/** Entries are thrown away when so many times as many are gathered as are wanted. */
+const GATHERED = 4;
+
+/** The entries of a range in one segment, block by block. Of many only the commonest are kept, the first of those as common. */
+function gatherEntries({ prefix, exact, most = Infinity }: TermRange) {
   const wanted = encoder.encode(prefix);
-  const inside: DictionaryEntry[] = [];
-  walkBlock(block, (walk) => {
-    const fits = beginsWith(walk, wanted) && (!exact || walk.termLength === wanted.length);
-    if (!fits) return inside.length === 0;
-    inside.push(entryOf(walk));
-    return !exact;
-  });
-  return inside;
+  const whole: DictionaryEntry[] = [];
+  const rest: DictionaryEntry[] = [];
+  let floor = 0;
+  const cut = () => {
+    rest.sort((a, b) => b.documents - a.documents);
+    rest.length = most;
+    floor = rest.at(-1)?.documents ?? 0;
+  };
+  return {
+    /** They lie together, and all others are stepped over. */
+    add(block: Uint8Array): void {
+      let inside = false;
+      walkBlock(block, (walk) => {
+        const isWhole = walk.termLength === wanted.length;
+        if (!beginsWith(walk, wanted) || (exact && !isWhole)) return !inside;
+        inside = true;
+        if (isWhole) whole.push(entryOf(walk));
+        else if (walk.documents > floor) rest.push(entryOf(walk));
+        if (rest.length > most * GATHERED) cut();
+        return !exact;
+      });
+    },
+    entries: (): DictionaryEntry[] => [...whole, ...rest],
+  };
 }
+
+/** True when what a dictionary counts is what there is: in one segment, of which nothing is deleted. */
+const isCounted = ({ segments }: OpenIndex): boolean => segments.length === 1 && segments[0]?.deadCount === 0;
 
 /** The terms of each range, in order, over all segments. One round of reading for all ranges. */
 export function* findTerms(index: OpenIndex, ranges: readonly TermRange[]): Reading<FoundTerm[][]> {
-  const blocks = ranges.map((range) => index.segments.flatMap((segment) => blocksOf(segment, range)));
-  const loaded = yield* loadBlocks(blocks.flat());
+  const blocks = ranges.map((range) => index.segments.map((segment) => blocksOf(segment, range)));
+  const loaded = yield* loadBlocks(blocks.flat(2));
+  const counted = isCounted(index);
   return ranges.map((range, i) => {
     const found = new Map<string, FoundTerm>();
-    for (const block of blocks[i] ?? []) {
-      const bytes = loaded.get(blockKey(block).key);
-      if (bytes) for (const entry of entriesIn(bytes, range)) addEntry(found, entry, block.segment);
-    }
+    index.segments.forEach((segment, n) => {
+      const gathered = gatherEntries(counted ? range : { ...range, most: undefined });
+      for (const block of blocks[i]?.[n] ?? []) {
+        const bytes = loaded.get(blockKey(block).key);
+        if (bytes) gathered.add(bytes);
+      }
+      for (const entry of gathered.entries()) addEntry(found, entry, segment);
+    });
     return [...found.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
   });
 }

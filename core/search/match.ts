@@ -20,19 +20,19 @@ function createMatch(most: number) {
   };
 }
 
-/** Documents of both; scores added. */
+/** Documents of both; scores added. Places are inside, and to ask costs as much as the comparison. */
 export function both(a: Match, b: Match): Match {
   const { slots, scores, first } = createMatch(Math.min(a.slots.length, b.slots.length));
   let length = 0;
   for (let i = 0, j = 0; i < a.slots.length && j < b.slots.length; ) {
-    const left = a.slots[i] ?? 0;
-    const right = b.slots[j] ?? 0;
-    if (left === right) {
+    const left = a.slots[i] as number;
+    const right = b.slots[j] as number;
+    if (left < right) i++;
+    else if (right < left) j++;
+    else {
       slots[length] = left;
-      scores[length++] = (a.scores[i] ?? 0) + (b.scores[j] ?? 0);
+      scores[length++] = (a.scores[i++] as number) + (b.scores[j++] as number);
     }
-    if (left <= right) i++;
-    if (right <= left) j++;
   }
   return first(length);
 }

@@ -1,6 +1,7 @@
 import { type Columns, decodeColumns } from './columns.ts';
 import { type PerField, perField } from './fields.ts';
 import { createMatchShelf, type MatchShelf } from './match-shelf.ts';
+import { type Occurrence, occurrencesIn } from './occurrence.ts';
 import { ask, type Reading } from './reading.ts';
 import { COLUMNS, recordKey, type SegmentMeta } from './segment.ts';
 
@@ -29,10 +30,11 @@ export interface OpenIndex {
   slots: number;
   /** Documents that are not deleted. */
   live: number;
-  /** Mean tokens of the live documents, for each field. */
-  average: PerField;
-  /** A number for each slot, all zero between uses: room in which the terms of a word are added up. */
+  /** What an occurrence counts, by field. */
+  occurrences: Occurrence[];
+  /** Numbers for each slot, all zero between uses: room in which the terms of a word are added up. */
   sums: Float64Array;
+  seen: Uint8Array;
   /** Matches of words that were searched before: whoever goes on typing asks for the same again. */
   matches: MatchShelf;
   /** Segments whose columns are missing or damaged: they are not searched. */
@@ -96,13 +98,13 @@ export function* openIndex(list: readonly ListedSegment[]): Reading<OpenIndex> {
     slots += listed.meta.documents;
   });
   const live = segments.reduce((sum, segment) => sum + segment.meta.documents - segment.deadCount, 0);
-  const sums = new Float64Array(slots);
   return {
     segments,
     slots,
     live,
-    average: averages(segments, live),
-    sums,
+    occurrences: occurrencesIn(averages(segments, live)),
+    sums: new Float64Array(slots),
+    seen: new Uint8Array(slots),
     matches: createMatchShelf(),
     broken,
   };
@@ -126,8 +128,9 @@ export function openForLookup(list: readonly ListedSegment[]): OpenIndex {
     segments,
     slots,
     live: 0,
-    average: [0, 0, 0, 0, 0],
+    occurrences: [],
     sums: new Float64Array(),
+    seen: new Uint8Array(),
     matches: createMatchShelf(),
     broken: [],
   };

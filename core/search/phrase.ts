@@ -74,7 +74,7 @@ function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: En
 export function phraseCandidates(index: OpenIndex, phrase: Phrase, lists: ListRecords): Match {
   // Scores and places are taken from the same lists.
   decodeOnce(lists);
-  return phrase.words.map((terms) => scoreWord(index, terms, lists, phrase.field)).reduce(both);
+  return phrase.words.map((terms) => scoreWord(index, terms, lists, { field: phrase.field })).reduce(both);
 }
 
 /** Of the candidates, those in which the words stand one after another. */

@@ -1,9 +1,9 @@
 import { commonestTerms, liveTerms } from './common-terms.ts';
-import { type FoundTerm, findTerms } from './find-terms.ts';
+import { type FoundTerm, findTerms, type TermRange } from './find-terms.ts';
 import type { OpenIndex } from './open-index.ts';
 import type { Reading } from './reading.ts';
 import { similarTerms } from './similar-terms.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, STOP_WORDS } from './stop-words.ts';
 import { formsPrefix, isFormOf, SHORTEST_INFLECTED } from './word-forms.ts';
 
 /** Terms that a word still being typed may become: the commonest, so that two letters do not read half the index. */
@@ -39,8 +39,9 @@ export interface ResolvedWord {
 }
 
 /** Which terms are looked at for a word. */
-export function wantedRange({ word, prefix, inflect }: WantedWord) {
-  if (prefix) return { prefix: word, exact: false };
+export function wantedRange({ word, prefix, inflect }: WantedWord): TermRange {
+  // Stop words, which complete nothing, are among the commonest.
+  if (prefix) return { prefix: word, exact: false, most: COMPLETIONS.most + STOP_WORDS };
   const hasForms = inflect && word.length >= SHORTEST_INFLECTED;
   return { prefix: hasForms ? formsPrefix(word) : word, exact: !hasForms };
 }

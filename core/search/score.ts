@@ -1,6 +1,7 @@
 import type { Postings } from './decode-postings.ts';
-import { BODY, fields, fieldWeights, lengthPenalties, SATURATION } from './fields.ts';
+import { BODY, SATURATION } from './fields.ts';
 import type { Match } from './match.ts';
+import { learn, type Occurrence } from './occurrence.ts';
 import type { OpenIndex, OpenSegment } from './open-index.ts';
 import { type ListRecords, postingsAt } from './posting-lists.ts';
 import type { ResolvedTerm } from './resolve-words.ts';
@@ -14,64 +15,85 @@ export function inverseFrequency(documents: number, live: number): number {
   return Math.log(1 + (live - documents + 0.5) / (documents + 0.5));
 }
 
-interface Weighing {
-  weight: number;
-  /** What an occurrence is divided by, in a document of this length: `least + perToken * length`. */
-  least: number;
-  perToken: number;
+/** Which of the postings are scored, and by what. */
+interface Scope {
+  /** One field alone; null: all. */
+  field: number | null;
+  /** By slot, 1 for a document that has the other words of the query; null: all are wanted. */
+  within: Uint8Array | null;
 }
 
-function weighing(index: OpenIndex, field: number): Weighing {
-  const penalty = lengthPenalties[field] ?? 0;
-  return {
-    weight: fieldWeights[field] ?? 0,
-    least: 1 - penalty,
-    perToken: penalty / (index.average[field] || 1),
-  };
+/** A fully salient entity counts like so many occurrences of a word. */
+function salientStrengths(saliences: Uint8Array, sums: Float64Array): void {
+  for (let n = 0; n < sums.length; n++) sums[n] = (ENTITY_STRENGTH * (saliences[n] ?? 0)) / MOST_SALIENT;
 }
 
-/** Occurrences by field, each weighed and set against the length of the field: the tf of BM25F, for each posting. */
-function strengths(
-  index: OpenIndex,
-  { ordinals, body, others, saliences }: Postings,
-  { columns: { lengths } }: OpenSegment,
-  only: number | null,
-): Float64Array {
-  const sums = new Float64Array(ordinals.length);
-  if (saliences.length > 0) {
-    saliences.forEach((salience, n) => {
-      sums[n] = (ENTITY_STRENGTH * salience) / MOST_SALIENT;
-    });
-    return sums;
+interface Weighed {
+  occurrences: readonly Occurrence[];
+  postings: Postings;
+  segment: OpenSegment;
+  scope: Scope;
+}
+
+/** Nearly all postings stand in the body alone. Plain loops over numbers known to be there: see decode-postings. */
+function addBody({ occurrences, postings, segment, scope: { within } }: Weighed, sums: Float64Array): void {
+  const { ordinals, body } = postings;
+  const { columns, first } = segment;
+  const occurrence = occurrences[BODY];
+  const lengths = columns.lengths[BODY];
+  if (!occurrence || !lengths) return;
+  const { known } = occurrence;
+  for (let n = 0; n < sums.length; n++) {
+    const count = body[n] as number;
+    const ordinal = ordinals[n] as number;
+    if (count === 0 || (within !== null && within[first + ordinal] === 0)) continue;
+    const length = lengths[ordinal] as number;
+    sums[n] = count * (known[length] || learn(occurrence, length));
   }
-  if (only === null || only === BODY) {
-    const { weight, least, perToken } = weighing(index, BODY);
-    const bodyLengths = lengths[BODY] ?? new Uint16Array();
-    for (let n = 0; n < sums.length; n++) {
-      const count = body[n] ?? 0;
-      if (count > 0) sums[n] = (weight * count) / (least + perToken * (bodyLengths[ordinals[n] ?? 0] ?? 0));
-    }
-  }
-  const weighings = fields.map((_, field) => weighing(index, field));
+}
+
+function addOthers(
+  { occurrences, postings, segment, scope: { field: only, within } }: Weighed,
+  sums: Float64Array,
+): void {
+  const { ordinals, others } = postings;
+  const { columns, first } = segment;
   for (let i = 0; i < others.length; i += 3) {
-    const n = others[i] ?? 0;
-    const field = others[i + 1] ?? 0;
-    const of = weighings[field];
-    if (!of || (only !== null && only !== field)) continue;
-    const length = lengths[field]?.[ordinals[n] ?? 0] ?? 0;
-    sums[n] = (sums[n] ?? 0) + (of.weight * (others[i + 2] ?? 0)) / (of.least + of.perToken * length);
+    const n = others[i] as number;
+    const field = others[i + 1] as number;
+    const ordinal = ordinals[n] as number;
+    if (only !== null && only !== field) continue;
+    if (within !== null && within[first + ordinal] === 0) continue;
+    const occurrence = occurrences[field];
+    const length = columns.lengths[field]?.[ordinal];
+    if (!occurrence || length === undefined) continue;
+    const worth = occurrence.known[length] || learn(occurrence, length);
+    sums[n] = (sums[n] as number) + (others[i + 2] as number) * worth;
   }
-  return sums;
 }
 
-/** Adds up the strengths of all terms in `index.sums`; the slots at which something was added, each once. */
+/**
+ * Occurrences by field, each weighed and set against the length of the field: the tf of BM25F, for each posting. Written to
+ * `sums`, which is all zero; those that are not in the scope stay so.
+ */
+function strengths(weighed: Weighed, sums: Float64Array): void {
+  const { postings, scope } = weighed;
+  if (postings.saliences.length > 0) salientStrengths(postings.saliences, sums);
+  else {
+    if (scope.field === null || scope.field === BODY) addBody(weighed, sums);
+    addOthers(weighed, sums);
+  }
+}
+
+/** Adds up the strengths of all terms in `index.sums`; the slots of documents that have one, each once. */
 function addUp(
   index: OpenIndex,
   terms: readonly ResolvedTerm[],
   lists: ListRecords,
-  field: number | null,
+  scope: Scope,
 ): Uint32Array {
-  const { sums } = index;
+  const { sums, seen, occurrences } = index;
+  const { field, within } = scope;
   const most = terms.reduce((sum, { found }) => sum + found.documents, 0);
   const slots = new Uint32Array(Math.min(most, index.slots));
   let length = 0;
@@ -83,19 +105,30 @@ function addUp(
       const { dead, english, first } = segment;
       const { languages } = segment.columns;
       const { ordinals } = postings;
-      const strength = strengths(index, postings, segment, field);
+      const strength = new Float64Array(ordinals.length);
+      strengths({ occurrences, postings, segment, scope }, strength);
       for (let n = 0; n < ordinals.length; n++) {
-        const ordinal = ordinals[n] ?? 0;
-        const added = factor * (strength[n] ?? 0);
-        if (added === 0 || dead[ordinal]) continue;
+        const ordinal = ordinals[n] as number;
+        if (dead[ordinal] === 1 || (field !== null && strength[n] === 0)) continue;
         if (inflected && !english[languages[ordinal] ?? 0]) continue;
         const slot = first + ordinal;
-        const before = sums[slot] ?? 0;
-        if (before === 0) slots[length++] = slot;
-        sums[slot] = before + added;
+        if (seen[slot] === 0) {
+          seen[slot] = 1;
+          slots[length++] = slot;
+        }
+        if (within !== null && within[slot] === 0) continue;
+        sums[slot] = (sums[slot] as number) + factor * (strength[n] as number);
       }
     }
   return slots.subarray(0, length);
+}
+
+/** Turns strengths into scores, in place. */
+function saturate(strengthsOf: Float64Array, idf: number): void {
+  for (let i = 0; i < strengthsOf.length; i++) {
+    const tf = strengthsOf[i] as number;
+    strengthsOf[i] = (idf * tf) / (SATURATION + tf);
+  }
 }
 
 /** The documents of a single term that counts in full: its postings come in order, and nothing is added up. */
@@ -112,44 +145,64 @@ function ofOneTerm(
   for (const at of found.places) {
     const postings = postingsAt(lists, at);
     if (!postings) continue;
-    const { dead, first } = at.segment;
+    const { dead, deadCount, first } = at.segment;
     const { ordinals } = postings;
-    const strength = strengths(index, postings, at.segment, field);
+    // Left from before where documents were left out.
+    const strength = scores.subarray(length, length + ordinals.length).fill(0);
+    const scope = { field, within: null };
+    strengths({ occurrences: index.occurrences, postings, segment: at.segment, scope }, strength);
+    if (deadCount === 0 && field === null && first === 0 && length === 0) {
+      slots.set(ordinals);
+      length = ordinals.length;
+      continue;
+    }
     for (let n = 0; n < ordinals.length; n++) {
-      const ordinal = ordinals[n] ?? 0;
-      const tf = strength[n] ?? 0;
-      if (tf === 0 || dead[ordinal]) continue;
+      const ordinal = ordinals[n] as number;
+      const tf = strength[n] as number;
+      if (tf === 0 || dead[ordinal] === 1) continue;
       slots[length] = first + ordinal;
+      // Never ahead of where it is read: those left out make it fall behind.
       scores[length++] = tf;
     }
   }
-  const idf = inverseFrequency(length, index.live);
-  for (let i = 0; i < length; i++) {
-    const tf = scores[i] ?? 0;
-    scores[i] = (idf * tf) / (SATURATION + tf);
-  }
-  return { slots: slots.subarray(0, length), scores: scores.subarray(0, length) };
+  const match = { slots: slots.subarray(0, length), scores: scores.subarray(0, length) };
+  saturate(match.scores, inverseFrequency(length, index.live));
+  return match;
 }
 
-/** Documents that have any of the terms, which count as one word: scored by BM25F (Robertson et al. 2004). */
+/** Slots that are wanted, in order; forgets that any was seen. */
+function wantedOf({ seen }: OpenIndex, slots: Uint32Array, within: Uint8Array | null): Uint32Array {
+  let length = 0;
+  const wanted = within === null ? slots : new Uint32Array(slots.length);
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number;
+    seen[slot] = 0;
+    if (within !== null && within[slot] === 1) wanted[length++] = slot;
+  }
+  return (within === null ? slots : wanted.subarray(0, length)).sort();
+}
+
+/**
+ * Documents that have any of the terms, which count as one word: scored by BM25F (Robertson et al. 2004). `within`: only those
+ * that are flagged there, by slot, with the scores they have among all.
+ */
 export function scoreWord(
   index: OpenIndex,
   terms: readonly ResolvedTerm[],
   lists: ListRecords,
-  field: number | null = null,
+  { field = null, within = null }: Partial<Scope> = {},
 ): Match {
   const [only] = terms;
-  if (only && terms.length === 1 && only.factor === 1 && !only.inflected)
+  if (only && terms.length === 1 && only.factor === 1 && !only.inflected && within === null)
     return ofOneTerm(index, only, lists, field);
-  const slots = addUp(index, terms, lists, field);
-  slots.sort();
-  const idf = inverseFrequency(slots.length, index.live);
+  const all = addUp(index, terms, lists, { field, within });
+  const slots = wantedOf(index, all, within);
   const scores = new Float64Array(slots.length);
   for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i] ?? 0;
-    const tf = index.sums[slot] ?? 0;
-    scores[i] = (idf * tf) / (SATURATION + tf);
+    const slot = slots[i] as number;
+    scores[i] = index.sums[slot] as number;
     index.sums[slot] = 0;
   }
+  saturate(scores, inverseFrequency(all.length, index.live));
   return { slots, scores };
 }

@@ -28,7 +28,11 @@ export function seal(bytes: Uint8Array): Uint8Array {
   return sealed;
 }
 
-/** The bytes of a stored record without their checksum, not copied; null when the record is damaged. */
+/** The bytes of a stored record without their checksum, not copied and not checked. */
+export const withoutSeal = (sealed: Uint8Array): Uint8Array =>
+  sealed.subarray(0, Math.max(0, sealed.length - SEAL_BYTES));
+
+/** As above, checked; null when the record is damaged. */
 export function unseal(sealed: Uint8Array): Uint8Array | null {
   const length = sealed.length - SEAL_BYTES;
   if (length < 0) return null;

@@ -46,27 +46,6 @@ function candidateAt(index: OpenIndex, match: Match, order: SortOrder, i: number
   return { slot, score, first: first(score, day), second: second(score, day) };
 }
 
-/** Calls `visit` with the documents of a match that rank no worse than `floor`, which may rise meanwhile. */
-function eachFrom(
-  index: OpenIndex,
-  match: Match,
-  order: SortOrder,
-  { floor, visit }: { floor: () => Candidate | undefined; visit: (found: Candidate) => void },
-): void {
-  const { slots, scores } = match;
-  let least = floor();
-  // By far most documents score too little: they are passed over by one comparison.
-  let bar = least && order === 'relevance' ? least.score - 1 / SCORE_STEPS : -1;
-  for (let i = 0; i < slots.length; i++) {
-    if ((scores[i] ?? 0) < bar) continue;
-    const found = candidateAt(index, match, order, i);
-    if (least && byRank(found, least) > 0) continue;
-    visit(found);
-    least = floor();
-    if (least && order === 'relevance') bar = least.score - 1 / SCORE_STEPS;
-  }
-}
-
 function insert(best: Candidate[], found: Candidate, most: number): void {
   let at = best.length;
   while (at > 0 && byRank(best[at - 1] ?? found, found) > 0) at--;
@@ -74,25 +53,37 @@ function insert(best: Candidate[], found: Candidate, most: number): void {
   if (best.length > most) best.pop();
 }
 
-/** The last of the `most` best documents, undefined when there are fewer. */
-function lastOfBest(index: OpenIndex, match: Match, order: SortOrder, most: number): Candidate | undefined {
+/** The documents of a match that are among the `most` best so far when they come; many, where most is great. */
+function promising(index: OpenIndex, match: Match, order: SortOrder, most: number): Candidate[] {
+  const { slots, scores } = match;
   const best: Candidate[] = [];
-  if (most > MOST_INSERTED) {
-    eachFrom(index, match, order, { floor: () => undefined, visit: (found) => best.push(found) });
-    best.sort(byRank);
-  } else {
-    eachFrom(index, match, order, {
-      floor: () => best[most - 1],
-      visit: (found) => insert(best, found, most),
-    });
+  const found: Candidate[] = [];
+  // By far most documents score too little: they are passed over by one comparison.
+  let bar = -1;
+  for (let i = 0; i < slots.length; i++) {
+    // The place is inside, and to ask costs as much as the comparison.
+    if ((scores[i] as number) < bar) continue;
+    const one = candidateAt(index, match, order, i);
+    const least = best[most - 1];
+    if (least && byRank(one, least) > 0) continue;
+    found.push(one);
+    insert(best, one, most);
+    const floor = best[most - 1];
+    if (floor && order === 'relevance') bar = floor.score - 1 / SCORE_STEPS;
   }
-  return best[most - 1];
+  const last = best[most - 1];
+  return last ? found.filter((one) => byRank(one, last) <= 0) : found;
+}
+
+/** All documents of a match, best first. */
+function sorted(index: OpenIndex, match: Match, order: SortOrder): Candidate[] {
+  return Array.from(match.slots, (_, i) => candidateAt(index, match, order, i)).sort(byRank);
 }
 
 /** The `most` best documents of a match, and all that tie with the last of them, best first. */
 export function selectBest(index: OpenIndex, match: Match, order: SortOrder, most: number): Candidate[] {
-  const last = match.slots.length > most ? lastOfBest(index, match, order, most) : undefined;
-  const all: Candidate[] = [];
-  eachFrom(index, match, order, { floor: () => last, visit: (found) => all.push(found) });
-  return all.sort(byRank);
+  if (most <= MOST_INSERTED) return promising(index, match, order, most).sort(byRank);
+  const all = sorted(index, match, order);
+  const last = all[most - 1];
+  return last ? all.filter((one) => byRank(one, last) <= 0) : all;
 }

@@ -5,5 +5,8 @@ const words =
 
 const stopWords: ReadonlySet<string> = new Set(words.split(' '));
 
+/** How many there are. */
+export const STOP_WORDS = stopWords.size;
+
 /** True for an English word so common that it does not tell articles apart. Folded words only. */
 export const isStopWord = (term: string): boolean => stopWords.has(term);

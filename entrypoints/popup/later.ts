@@ -1,12 +1,14 @@
 /** ms after the first paint in which a letter that is typed goes before all else. */
 const FIRST_LETTER = 30;
+/** ms after an answer in which it is painted, passages and all: the rest is so many files that they would hold it up. */
+const FIRST_ANSWER = 50;
 /** ms after which the rest begins, whatever the search does. */
 const PATIENCE = 1000;
 
 const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
 
-/** What the popup does besides searching begins now. */
-export const beginRest = begin;
+/** Something is answered: what the popup does besides searching begins soon. */
+export const beginAfterAnswer = (): void => void setTimeout(begin, FIRST_ANSWER);
 
 /**
  * Waits with everything that is not a search: its code alone takes longer to load than a first search. `load` is called

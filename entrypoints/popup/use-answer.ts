@@ -1,19 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import { archiveName, BUNDLED_ARCHIVE } from '../../archive/archive-name.ts';
 import { seenStatus } from '../../archive/archive-status.ts';
-import { openStore } from '../../archive/archive-store.ts';
-import { createSearch } from '../../archive/search.ts';
+import { createSearch, openSearchStore } from '../../archive/search.ts';
 import type { NoteSearch } from '../../archive/search-notes.ts';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { useSearch } from '../../components/use-search.ts';
-import { beginRest, beginUnlessTyped, later } from './later.ts';
+import { beginAfterAnswer, beginUnlessTyped, later } from './later.ts';
 
 /** Articles that a popup lists: more are a matter for the reader's page. */
 const mostArticles = 10;
 const mostNotes = 3;
 
 const archive = { name: archiveName(BUNDLED_ARCHIVE) };
-const store = openStore(archive);
+const store = openSearchStore(archive);
 const search = createSearch(archive, {
   store,
   async onIncomplete(found) {
@@ -52,8 +51,7 @@ export function useAnswer(text: string, ready: boolean) {
   const isTyped = text !== '';
   useEffect(() => {
     if (!isTyped) return beginUnlessTyped();
-    // An effect comes after the paint of the answer.
-    if (isAnswered) beginRest();
+    if (isAnswered) beginAfterAnswer();
     return undefined;
   }, [isTyped, isAnswered]);
   return { answer, notes: found.state === 'ready' ? found.value : null };

@@ -30,6 +30,21 @@ it('reads what Dexie wrote, in the order asked for', async () => {
   expect(await readAll('state')).toHaveLength(1);
 });
 
+it('reads tables that belong together whether or not the transaction of the last read has ended', async () => {
+  const db = archive();
+  await db.dict.bulkPut([Uint8Array.of(1), Uint8Array.of(2)], ['a', 'b']);
+  await db.state.put({ key: 'segments', segments: [] });
+  const { read } = openStore({ name: db.name, together: ['state', 'dict'] });
+  const [first, again] = await Promise.all([read([version]), read([{ table: 'dict', key: 'a' }])]);
+  expect([...first, ...again]).toEqual([{ key: 'segments', segments: [] }, Uint8Array.of(1)]);
+  await db.dict.put(Uint8Array.of(3), 'b');
+  expect(await read([{ table: 'dict', key: 'b' }])).toEqual([Uint8Array.of(3)]);
+  expect(await read([{ table: 'heads', key: 'none' }, version])).toEqual([
+    undefined,
+    { key: 'segments', segments: [] },
+  ]);
+});
+
 it('finds nothing where there is no archive, and makes none', async () => {
   const db = archive();
   const store = openStore({ name: db.name });

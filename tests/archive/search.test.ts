@@ -163,6 +163,23 @@ describe('search', () => {
     expect(answer.problems).toContain('entity-unknown');
   });
 
+  it('puts right what it listed from numbers that turn out to be damaged', async () => {
+    const bytes = (await db.dict.get('pack/columns')) ?? new Uint8Array();
+    await db.dict.put(
+      bytes.map((byte, i) => (i === bytes.length - 6 ? byte ^ 255 : byte)),
+      'pack/columns',
+    );
+    const listed: number[] = [];
+    const search = createSearch(db);
+    const answer = await search.search('ceasefire ', {
+      onFound: ({ articleTotal }) => void listed.push(articleTotal),
+    });
+    expect(listed).toEqual([1]);
+    expect(answer.articleTotal).toBe(0);
+    expect(answer.problems).toContain('index-incomplete');
+    expect((await search.search('ceasefire ')).problems).toContain('index-incomplete');
+  });
+
   it('answers from what there is when a record is damaged, and says so', async () => {
     const keys = await db.post.toCollection().primaryKeys();
     for (const key of keys) {

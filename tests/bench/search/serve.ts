@@ -31,6 +31,8 @@ async function bundle(folder: string, own: readonly BenchPage[]): Promise<void> 
           entryFileNames: '[name].js',
           assetFileNames: '[name][extname]',
           chunkFileNames: `chunks-${own[0]}/[name].js`,
+          // As the popup's is: see wxt.config.ts.
+          postBanner: '//# allFunctionsCalledOnLoad',
         },
         preserveEntrySignatures: false,
       },
