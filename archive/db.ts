@@ -181,11 +181,11 @@ export interface UncopiedRow {
   ids?: string[];
 }
 
-/** Rows of a file that are being restored: all lie here before the first one counts. */
+/** Some annotations of a file that is being restored: all lie here before the first one counts. */
 export interface IncomingRow {
   n?: number;
-  /** A checked annotation. */
-  annotation: unknown;
+  /** JSON: a list of checked annotations. */
+  annotations: string;
 }
 
 /** What is the reader's own. No install ever touches it. */

@@ -3,9 +3,12 @@ import { readAnnotations } from './annotation-list.ts';
 import type { BulkOptions } from './annotations.ts';
 import { breathe } from './breathe.ts';
 import { openReader } from './databases.ts';
+import { pauses } from './in-slices.ts';
 
-/** Annotations written at once: some milliseconds of work. */
+/** Annotations read at once. */
 const batch = 200;
+/** Annotations written before others may have their turn. */
+const handful = 20;
 
 /**
  * A file of annotations in the order of their ids, written piece by piece: the browser holds what is done, not the
@@ -19,10 +22,16 @@ export async function exportAnnotations(
   db = openReader(),
 ): Promise<Blob> {
   const pieces = [new Blob([writer.start(ids.length)])];
+  const pause = pauses();
   for (let at = 0; at < ids.length; at += batch) {
     signal?.throwIfAborted();
     const annotations = await readAnnotations(ids.slice(at, at + batch), Date.now(), db);
-    pieces.push(new Blob([writer.part(annotations)]));
+    const texts: string[] = [];
+    for (let n = 0; n < annotations.length; n += handful) {
+      texts.push(writer.part(annotations.slice(n, n + handful)));
+      await pause();
+    }
+    pieces.push(new Blob(texts));
     onProgress?.(Math.min(at + batch, ids.length));
     await breathe();
   }

@@ -1,7 +1,7 @@
 import type { Annotation, Stamp } from '../core/annotations/annotation.ts';
 import { editableFields } from '../core/annotations/annotation.ts';
 import type { Imported, ImportProblem } from '../core/annotations/formats/imported.ts';
-import { type ImportFormat, readImport } from '../core/annotations/formats/recognize-format.ts';
+import type { ImportFormat } from '../core/annotations/formats/recognize-format.ts';
 import { foldForSearch } from '../core/annotations/line.ts';
 import { quotedText } from '../core/annotations/quotation.ts';
 import { readRows } from './annotation-rows.ts';
@@ -9,15 +9,8 @@ import type { BulkOptions } from './annotations.ts';
 import { type BroughtIn, batch, bringIn, compareWithStored } from './bring-in.ts';
 import { openReader, stored } from './databases.ts';
 import type { ReaderDatabase } from './db.ts';
-
-export class ImportError extends Error {
-  readonly reason: 'not-json' | 'unknown-format';
-  constructor(reason: ImportError['reason']) {
-    super(reason === 'not-json' ? 'The file is no JSON.' : 'The file has no format that is known.');
-    this.name = 'ImportError';
-    this.reason = reason;
-  }
-}
+import type { ImportSource } from './import-source.ts';
+import { pauses } from './in-slices.ts';
 
 /** What a file would bring; nothing is written yet. */
 export interface ImportPreview extends BroughtIn {
@@ -60,21 +53,12 @@ async function likenessesOn(pages: readonly string[], now: number, db: ReaderDat
   return found;
 }
 
-function readText(text: string) {
-  try {
-    return readImport(text);
-  } catch {
-    throw new ImportError('not-json');
-  }
-}
-
-/** What a file of another tool, or an export of ours, would bring. Throws ImportError or StorageError. */
-export async function previewImport(text: string, options: ImportOptions): Promise<ImportPreview> {
-  const { now, db = openReader() } = options;
-  const read = readText(text);
-  if (!read) throw new ImportError('unknown-format');
-  const { format, items, problems } = read;
-  const known = await likenessesOn([...new Set(items.map(({ draft }) => draft.target.address))], now, db);
+/** What a file of another tool, or an export of ours, would bring. Throws StorageError, or the signal's reason. */
+export async function previewImport(
+  { format, problems, parts }: ImportSource,
+  options: ImportOptions & BulkOptions,
+): Promise<ImportPreview> {
+  const { now, db = openReader(), onProgress, signal } = options;
   const preview: ImportPreview = {
     format,
     problems,
@@ -85,8 +69,13 @@ export async function previewImport(text: string, options: ImportOptions): Promi
     examples: [],
     annotations: [],
   };
-  for (let at = 0; at < items.length; at += batch) {
-    const part = items.slice(at, at + batch);
+  const pages = new Set<string>();
+  const known = new Set<string>();
+  const pause = pauses();
+  for await (const part of parts) {
+    const here = new Set(part.map(({ draft }) => draft.target.address).filter((page) => !pages.has(page)));
+    for (const page of here) pages.add(page);
+    for (const like of await likenessesOn([...here], now, db)) known.add(like);
     const whole = part.flatMap((item) => (item.whole ? [item.whole] : []));
     const compared = await compareWithStored(whole, db);
     for (const key of ['added', 'changed', 'same'] as const) preview[key] += compared[key];
@@ -99,7 +88,10 @@ export async function previewImport(text: string, options: ImportOptions): Promi
       if (isDuplicate) preview.duplicates += 1;
       if (!item.whole) preview.added += 1;
       preview.annotations.push({ annotation, isDuplicate });
+      await pause();
     }
+    onProgress?.(preview.annotations.length);
+    signal?.throwIfAborted();
   }
   preview.examples = preview.annotations.slice(0, mostExamples).map(({ annotation }) => annotation);
   return preview;

@@ -162,7 +162,10 @@ export function AnnotationList(props: AnnotationListProps) {
     keyOf,
     list,
     estimate,
-    kept: useMemo(() => lines.findIndex(({ id }) => id === activeId), [lines, activeId]),
+    kept: useMemo(
+      () => (activeId === null ? -1 : lines.findIndex(({ id }) => id === activeId)),
+      [lines, activeId],
+    ),
   });
   const visible = virtual.rows.flatMap(({ index }) => lines[index]?.id ?? []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are what is told

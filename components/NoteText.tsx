@@ -1,6 +1,8 @@
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { isPlain } from './plain-note.ts';
 import { webAddress } from './web-address.ts';
 
 const headings = ['h3', 'h4', 'h5', 'h6', 'h6', 'h6'] as const;
@@ -62,7 +64,11 @@ function render(node: Nodes, index = 0): ComponentChildren {
   }
 }
 
+const elementsOf = (note: string): ComponentChildren =>
+  isPlain(note) ? <p>{note}</p> : (fromMarkdown(note).children as RootContent[]).map(render);
+
 /** A note's Markdown as elements: no HTML of the note's own, no pictures, only links that open a web page. */
 export function NoteText({ note }: { note: string }) {
-  return <div class="note-text">{(fromMarkdown(note).children as RootContent[]).map(render)}</div>;
+  // A list is drawn again and again while its reader types; the same note is read once.
+  return useMemo(() => <div class="note-text">{elementsOf(note)}</div>, [note]);
 }

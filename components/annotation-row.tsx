@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AnchorState, Annotation } from '../core/annotations/annotation.ts';
 import { quotedText } from '../core/annotations/quotation.ts';
@@ -43,21 +44,24 @@ function Meta({ annotation: { target, created, tags, about, earlier }, state }: 
 
 /** One annotation in a few lines: what was quoted, what was noted, where it is from. */
 export function AnnotationSummary({ annotation, state }: MetaProps) {
-  const quote = quotedText(annotation);
-  return (
-    <div class="annotation-summary">
-      <span class="visually-hidden">{colorName(annotation.color)}. </span>
-      {quote === '' ? (
-        <p class="label">{i18n.t('manager.pageNote')}</p>
-      ) : (
-        <p class="annotation-quote">
-          <bdi>{cut(quote)}</bdi>
-        </p>
-      )}
-      {annotation.note !== '' && <NoteText note={annotation.note} />}
-      <Meta annotation={annotation} state={state} />
-    </div>
-  );
+  // Its row is drawn again whenever the list is; it changes only with the annotation.
+  return useMemo(() => {
+    const quote = quotedText(annotation);
+    return (
+      <div class="annotation-summary">
+        <span class="visually-hidden">{colorName(annotation.color)}. </span>
+        {quote === '' ? (
+          <p class="label">{i18n.t('manager.pageNote')}</p>
+        ) : (
+          <p class="annotation-quote">
+            <bdi>{cut(quote)}</bdi>
+          </p>
+        )}
+        {annotation.note !== '' && <NoteText note={annotation.note} />}
+        <Meta annotation={annotation} state={state} />
+      </div>
+    );
+  }, [annotation, state]);
 }
 
 export const AnnotationBar = ({ annotation }: { annotation: Annotation }) => (

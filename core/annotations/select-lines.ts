@@ -118,13 +118,15 @@ function fits(line: AnnotationLine, filter: LineFilter): boolean {
 
 /** The lines that fit, in the order in which they came. Folding them once makes this a plain search of strings. */
 export function* selectSteps(lines: readonly AnnotationLine[], filter: LineFilter): Steps<AnnotationLine[]> {
-  const words = wantedWords(filter.text);
+  // The longest is the rarest, most likely: looked for first, it leaves little to the others.
+  const [first = '', ...others] = wantedWords(filter.text).sort((a, b) => b.length - a.length);
   const found: AnnotationLine[] = [];
-  let at = 0;
-  for (const line of lines) {
-    if (fits(line, filter) && words.every((word) => line.text.includes(word))) found.push(line);
-    at += 1;
-    if (at % looked === 0) yield;
+  for (let at = 0; at < lines.length; at += looked) {
+    for (const line of lines.slice(at, at + looked)) {
+      const isNamed = line.text.includes(first) && others.every((word) => line.text.includes(word));
+      if (isNamed && fits(line, filter)) found.push(line);
+    }
+    yield;
   }
   return found;
 }

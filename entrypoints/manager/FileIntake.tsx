@@ -5,6 +5,7 @@ import { type BackupPreview, isBackup, readBackup, restoreBackup } from '../../a
 import type { BroughtIn } from '../../archive/bring-in.ts';
 import { createExtensionClient } from '../../archive/client.ts';
 import { applyImport, type ImportPreview, previewImport } from '../../archive/import-annotations.ts';
+import { openFile } from '../../archive/import-source.ts';
 import { tellTabs } from '../../archive/tab.ts';
 import { CheckRow } from '../../components/CheckRow.tsx';
 import { FileField, FilePreview, formatName, problemText } from '../../components/import-view.tsx';
@@ -41,8 +42,8 @@ function failureText(error: unknown): string {
 
 async function readFile(file: Blob, work: BulkOptions): Promise<Intake> {
   if (await isBackup(file)) return { state: 'backup', file, preview: await readBackup(file, work) };
-  const options = { now: Date.now(), newId: () => `urn:uuid:${crypto.randomUUID()}` };
-  return { state: 'import', preview: await previewImport(await file.text(), options) };
+  const options = { now: Date.now(), newId: () => `urn:uuid:${crypto.randomUUID()}`, ...work };
+  return { state: 'import', preview: await previewImport(await openFile(file, work.signal), options) };
 }
 
 const broughtText = (brought: BroughtIn): string => i18n.t('manager.takenOver', { ...brought });

@@ -123,7 +123,7 @@ describe('a backup', () => {
     await fill(500);
     const { file } = await exportBackup(time);
     await freshReader();
-    for (const when of [100, 350]) {
+    for (const when of [50, 250]) {
       const controller = new AbortController();
       const stopped = restoreBackup(file, all, {
         signal: controller.signal,

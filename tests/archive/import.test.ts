@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAnnotationStore } from '../../archive/annotations.ts';
 import { applyImport, previewImport } from '../../archive/import-annotations.ts';
+import { readSource } from '../../archive/import-source.ts';
 import { toJsonLd } from '../../core/annotations/formats/json-ld.ts';
 import { draft, freshReader } from './reader-store.ts';
 
 const now = 1_700_000_000_000;
 let made = 0;
 const options = { now, newId: () => `urn:uuid:${made++}` };
+const previewOf = async (text: string) => previewImport(readSource(text), options);
 const store = () => createAnnotationStore({ now: () => now, by: 'a' });
 
 const row = (exact: string, text = '') => ({
@@ -47,7 +49,7 @@ describe('an import', () => {
     ],
     ['with a byte order mark', `\ufeff${JSON.stringify([row('quay')])}`, 'hypothesis'],
   ])('knows %s by what is in it', async (_, text, format) => {
-    expect(await previewImport(text, options)).toMatchObject({ format, added: 1, problems: [] });
+    expect(await previewOf(text)).toMatchObject({ format, added: 1, problems: [] });
   });
 
   it.each([
@@ -55,19 +57,19 @@ describe('an import', () => {
     ['JSON of another kind', '{"a":[1,2]}', 'unknown-format'],
     ['a bare number', '7', 'unknown-format'],
   ])('refuses %s with a reason', async (_, text, reason) => {
-    await expect(previewImport(text, options)).rejects.toMatchObject({ reason });
+    await expect(previewOf(text)).rejects.toMatchObject({ reason });
   });
 
   it('finds what is here already in other form, and leaves it out unless asked', async () => {
     await store().save('1', draft('Same  NOTE'));
     const text = JSON.stringify([row('quay', 'same note'), row('new'), row('new'), { uri: 'nowhere' }, 5]);
-    const preview = await previewImport(text, options);
+    const preview = await previewOf(text);
     expect(preview).toMatchObject({ added: 3, duplicates: 2 });
     expect(preview.problems.map(({ item }) => item)).toEqual(['item 4', 'item 5']);
     expect((await store().list({})).annotations).toHaveLength(1);
     expect(await applyImport(preview, false)).toEqual({ added: 1, changed: 0, same: 0 });
     expect((await store().list({})).annotations).toHaveLength(2);
-    expect(await applyImport(await previewImport(text, options), true)).toMatchObject({ added: 3 });
+    expect(await applyImport(await previewOf(text), true)).toMatchObject({ added: 3 });
   });
 
   it('of our own export changes nothing, and brings back what was lost as it was', async () => {
@@ -75,14 +77,14 @@ describe('an import', () => {
     await store().save('urn:uuid:b', draft('two'));
     const { annotations } = await store().list({});
     const text = toJsonLd(annotations);
-    expect(await previewImport(text, options)).toMatchObject({
+    expect(await previewOf(text)).toMatchObject({
       added: 0,
       changed: 0,
       same: 2,
       duplicates: 0,
     });
     await freshReader();
-    await applyImport(await previewImport(text, options), false);
+    await applyImport(await previewOf(text), false);
     expect((await store().list({})).annotations).toEqual(annotations);
   });
 });

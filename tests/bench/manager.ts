@@ -5,13 +5,15 @@ import type { Page } from 'playwright-core';
 import { buildExtension, buildFolder } from '../../browsers/build-extension.ts';
 import { type ChromiumRun, launchChromium } from '../../browsers/launch-chromium.ts';
 import { seedAnnotations } from '../e2e/seed-annotations.ts';
-import { measureWork } from './manager-work.ts';
+import { measureBulk, measureFiles } from './manager-work.ts';
 
 /**
- * `npm run bench -- manager [COUNT]`: the manager in Chromium with so many annotations (50,000): ms until the first
- * rows, ms until all are read, the longest task, ms from a keystroke in the search to the frame that shows its answer,
- * memory of the page; then bulk changes, exports, backup and its restoration.
+ * `npm run bench -- manager [COUNT] [PART]`: the manager in Chromium with so many annotations (50,000). `read`: ms until
+ * the first rows, ms until all are read, the longest task, ms from a keystroke in the search to the frame that shows its
+ * answer, memory of the page. `bulk`: changes of all and their undoing. `files`: exports, backup, restoration, import.
  */
+const parts = ['read', 'bulk', 'files'] as const;
+type Part = (typeof parts)[number];
 
 const words = ['harbour council', 'number4217', 'residents "waited outside"', 'compare', 'zzzz nothing'];
 
@@ -114,14 +116,7 @@ async function measureReading(chromium: ChromiumRun, count: number): Promise<Pag
   return page;
 }
 
-async function measure(extension: string, count: number): Promise<void> {
-  const chromium = await launchChromium({ extension });
-  const first = await chromium.openExtensionPage('manager.html');
-  await first.locator('.list-count').waitFor();
-  await seedAnnotations({ page: first, count });
-  await first.close();
-  console.log(`${count} annotations`);
-  const page = await measureReading(chromium, count);
+async function measureKeys(page: Page): Promise<void> {
   await page.waitForTimeout(1_000);
   await page.evaluate(() => Object.assign(seen, { longest: 0 }));
   const { frames, answers } = await keystrokes(page);
@@ -129,15 +124,34 @@ async function measure(extension: string, count: number): Promise<void> {
   console.log(`keystroke of the search to the next frame: ${spread(frames)} (${frames.length} keys)`);
   console.log(`keystroke to the list's answer: ${spread(answers)}; longest task ${Math.round(longest)} ms`);
   console.log(`memory of the page's scripts ${(await memoryOf(page)).toFixed(1)} MB`);
-  await measureWork(page, memoryOf);
-  await chromium.close();
 }
 
-export async function run([count = '50000']: string[]): Promise<void> {
+async function measure(extension: string, count: number, asked: readonly Part[]): Promise<void> {
+  const chromium = await launchChromium({ extension });
+  const first = await chromium.openExtensionPage('manager.html');
+  await first.locator('.list-count').waitFor();
+  await seedAnnotations({ page: first, count });
+  await first.close();
+  console.log(`${count} annotations`);
+  const page = await measureReading(chromium, count);
+  const folder = mkdtempSync(join(tmpdir(), 'backfile-bench-files-'));
+  try {
+    if (asked.includes('read')) await measureKeys(page);
+    if (asked.includes('bulk')) await measureBulk({ page, memoryOf, folder });
+    if (asked.includes('files')) await measureFiles({ page, memoryOf, folder });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await chromium.close();
+  }
+}
+
+export async function run([count = '50000', part]: string[]): Promise<void> {
   const built = process.env.BACKFILE_BUILT;
   const out = built ?? mkdtempSync(join(tmpdir(), 'backfile-bench-'));
+  const asked = parts.filter((name) => part === undefined || part === name);
   try {
-    await measure(built ? buildFolder(built, 'chrome') : buildExtension(out, 'chrome'), Number(count));
+    const extension = built ? buildFolder(built, 'chrome') : buildExtension(out, 'chrome');
+    await measure(extension, Number(count), asked);
   } finally {
     if (!built) rmSync(out, { recursive: true, force: true });
   }

@@ -64,10 +64,7 @@ function itemOf(annotation: Annotation): object {
   };
 }
 
-const indented = (value: object, by: string): string =>
-  by + JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
-
-/** An AnnotationCollection with one page. */
+/** An AnnotationCollection with one page, an item a line: half as long as one that is indented throughout. */
 export function jsonLdWriter(): ExportWriter {
   let isFirst = true;
   return {
@@ -82,7 +79,9 @@ export function jsonLdWriter(): ExportWriter {
       return `${open},\n  "first": {\n    "type": "AnnotationPage",\n    "startIndex": 0,\n    "items": [`;
     },
     part(annotations) {
-      const items = annotations.map((annotation) => `\n${indented(itemOf(annotation), '      ')}`).join(',');
+      const items = annotations
+        .map((annotation) => `\n      ${JSON.stringify(itemOf(annotation))}`)
+        .join(',');
       const text = isFirst || items === '' ? items : `,${items}`;
       isFirst &&= items === '';
       return text;
