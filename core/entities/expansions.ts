@@ -47,6 +47,18 @@ function expansionAfterSign(rest: string, letters: string): string | null {
 }
 const MOST_SMALL_WORDS = 3;
 
+/** Could an acronym stand for a name, by its first letters without small words ("IDF" for "Israel Defense Forces")? Both folded. */
+export function mayStandFor(acronym: string, name: string): boolean {
+  const words = name.split(' ');
+  const letters = acronym.replaceAll(' ', '');
+  if (words.includes(letters)) return true;
+  const initials = words
+    .filter((word) => !SMALL_WORDS.has(word))
+    .map((word) => word[0])
+    .join('');
+  return initials.length > 1 && (letters.includes(initials) || initials.includes(letters));
+}
+
 /** Do the words spell the acronym by their first letters, small words counted or not? Returns the words that do. */
 function spelled(words: readonly string[], letters: string): string | null {
   let at = words.length;

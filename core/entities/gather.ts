@@ -39,7 +39,7 @@ function gatherOption(option: Option, alone: boolean, contextWords: ContextWords
     findings.named.add(id);
     if (type === 'organization' && !alias.shared)
       for (const code of owner.homes) findings.countries.add(`${code}:${id}`);
-    if (alias.words > 1) findings.inFull.add(id);
+    if (alias.words > 1) findings.inFull.add(type === 'organization' ? `${id}\t${alias.folded}` : id);
   }
 }
 
@@ -80,18 +80,18 @@ function gatherSurroundings(
 const RUNNING = 80;
 const BODY_CLASSES = 32;
 
-/** Does a sight name an entity beyond doubt? Then which. */
-function surelyNamed({ options, expansion }: Sight): string[] {
+/** The entity that a sight names beyond doubt; null when it is doubtful. */
+function surelyNamed({ options, expansion }: Sight): string | null {
   const [first] = options;
-  if (first === undefined || expansion !== null) return [];
+  if (first === undefined || expansion !== null) return null;
   const { alias, owner, bearing, support, common } = first;
   const isOwn = !alias.shared || (owner.entity.type === 'person' && support.length > common);
   const sure = !alias.alias.needsContext && isOwn && bearing.rival === undefined;
-  return sure && options.every((option) => option.owner === owner) ? [owner.entity.id] : [];
+  return sure && options.every((option) => option.owner === owner) ? owner.entity.id : null;
 }
 
 const isNamedInFull = (sight: Sight) =>
-  surelyNamed(sight).length > 0 &&
+  surelyNamed(sight) !== null &&
   sight.options.every(({ alias, owner }) => owner.entity.type !== 'person' || alias.words > 1);
 
 /** Bare surnames of people, with a sign of the entity beside them or without. */
@@ -109,6 +109,7 @@ function gatherBare(textHash: number, sights: readonly Sight[], findings: Findin
       else if (bearing.rival?.endsWith(` ${alias.surname}`))
         findings.bare.add(`${alias.surname}\tr:${textHash % TEXT_CLASSES}`);
       if (bearing.rival !== undefined) continue;
+      if (option.past) findings.bare.add(`${alias.surname}\tp:${textHash % TEXT_CLASSES}`);
       const signed = support.length > common || bearing.weight > 1 || option.antecedent === 'own';
       findings.bare.add(`${alias.surname}\t${signed ? 's' : 'b'}:${textHash % TEXT_CLASSES}`);
     }
@@ -120,7 +121,7 @@ function gatherBody(text: string, textHash: number, sights: readonly Sight[], fi
   if (text.length < RUNNING) return;
   const textClass = textHash % BODY_CLASSES;
   findings.body.add(`t:${textClass}`);
-  const named = new Set(sights.flatMap(surelyNamed));
+  const named = new Set(sights.flatMap((sight) => surelyNamed(sight) ?? []));
   // A surname alone may yet be another's.
   if (named.size > 1 || sights.some(isNamedInFull)) findings.body.add(`n:${textClass}`);
   for (const id of named) findings.body.add(`e:${id}`);

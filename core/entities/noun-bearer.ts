@@ -20,6 +20,7 @@ import {
 import {
   describedThings,
   functionWords,
+  nationwide,
   placeWords,
   stateCapitals,
   stateFollows,
@@ -53,7 +54,8 @@ export function nounBearing(alias: AliasProfile, owner: EntityProfile, surface: 
   const elsewhere = belongsElsewhere(surface, owner);
   if (elsewhere !== null) return rivalBearing(`${alias.folded} of ${elsewhere}`);
   if (alias.words === 1 && stateFollows(text, end)) return rivalBearing(`${alias.folded} town`);
-  const own = (word: Neighbour) => owner.context.has(word.folded) || owner.about.has(word.folded);
+  const own = ({ folded }: Neighbour) =>
+    owner.context.has(folded) || owner.about.has(folded) || nationwide.has(folded);
   const before = beforeOf(surface);
   if (before?.capital && !own(before) && !functionWords.has(before.folded)) {
     if (before.joined === 'hyphen' || capitalsTell(surface))

@@ -121,7 +121,7 @@ function observeText(
 ): Observation {
   const { contextWords } = knowledge;
   const primary = primaryOf(language, text);
-  const surroundings = surroundingsOf(text, candidates.length > 0, primary);
+  const surroundings = surroundingsOf(text, true, primary);
   if (candidates.length === 0) return { sights: [], words: new Set(), surroundings };
   const starts = new Set(candidates.map(({ start }) => start));
   for (;;) {

@@ -26,11 +26,14 @@ export interface Option {
   decisive: boolean;
   /** False when the alias wants certain words near it and none is there. */
   near: boolean;
-  /** Does a word of its context stand right beside it? */
+  /** Does a word of its context stand near by, and a name of its context right before or behind it ("Senate Armed Services")? */
   beside: boolean;
+  adjacent: boolean;
   /** A word that speaks for other bearers and touches it ("Pentagon Papers"). */
   touches: number | null;
   wantedNear: ReadonlySet<number>;
+  /** Primary subtag. */
+  language: string;
   /** What this name, in the same text, last stood for in full: the entity itself or another bearer. */
   antecedent: 'own' | 'rival' | null;
   /** Does it stand behind an article, as institutions do in English? Always true in other languages. */
@@ -81,6 +84,7 @@ interface Company {
   decisive: boolean;
   near: boolean;
   beside: boolean;
+  adjacent: boolean;
   touches: number | null;
 }
 
@@ -91,6 +95,7 @@ const NO_COMPANY: Company = {
   decisive: false,
   near: true,
   beside: false,
+  adjacent: false,
   touches: null,
 };
 
@@ -105,6 +110,14 @@ const BESIDE = 8;
 const BESIDE_FULL_NAME = 14;
 const reachBeside = ({ alias, owner }: KnownAlias) =>
   alias.words > 1 && owner.entity.type === 'person' ? BESIDE_FULL_NAME : BESIDE;
+
+/** "Lebanon’s ceasefire", "ceasefire in Lebanon", "Pentagon Papers". */
+function isTouching(hit: ContextHit, start: number, end: number, { owner }: KnownAlias): boolean {
+  const isEvent = owner.entity.type === 'event';
+  return hit.end >= start - (isEvent ? BEFORE_EVENT : 1) && hit.start <= end + (isEvent ? BEHIND_EVENT : 1);
+}
+const BEFORE_EVENT = 3;
+const BEHIND_EVENT = 12;
 
 function companyOf(
   { start, end }: Candidate,
@@ -123,16 +136,18 @@ function companyOf(
     if (role & WORD_ROLE.near) found.near = true;
     if (role & WORD_ROLE.decisive) found.decisive = true;
     if (role & WORD_ROLE.other && !found.against.includes(hit.word)) found.against.push(hit.word);
-    if (role & WORD_ROLE.other && hit.end >= start - 1 && hit.start <= end + 1) found.touches = hit.word;
+    if (role & WORD_ROLE.other && isTouching(hit, start, end, known)) found.touches = hit.word;
     if ((role & WORD_ROLE.context) === 0) continue;
     if (!found.support.includes(hit.word)) found.support.push(hit.word);
     if (hit.end >= start - reach && hit.start <= end + reach) besides.push(hit.word);
+    const isAdjacent = hit.end >= start - 1 && hit.start <= end + 1;
+    if (isAdjacent && (role & WORD_ROLE.common) === 0) found.adjacent = true;
   }
   found.support = withoutInner(found.support, contextWords);
   for (const word of found.support) {
-    const isBeside = besides.includes(word);
-    if (isBeside) found.beside = true;
-    else if ((known.roles[word] ?? 0) & WORD_ROLE.common) found.common++;
+    const isCommon = ((known.roles[word] ?? 0) & WORD_ROLE.common) !== 0;
+    if (besides.includes(word)) found.beside = true;
+    else if (isCommon) found.common++;
   }
   return found;
 }
@@ -169,7 +184,10 @@ export function optionOf(
   const isSafe = needsNothing(known);
   const company = isSafe ? NO_COMPANY : companyOf(candidate, known, reading.hits, contextWords);
   const bearing = judge(alias, owner, surface);
-  const isOther = company.touches !== null && !alias.alias.needsContext && bearing.rival === undefined;
+  const isOther =
+    company.touches !== null &&
+    bearing.rival === undefined &&
+    (!alias.alias.needsContext || owner.entity.type === 'event');
   return {
     alias,
     owner,
@@ -179,6 +197,7 @@ export function optionOf(
     own: known.decisive,
     wantedNear: known.near,
     antecedent: null,
+    language: reading.language,
     hasArticle: reading.language !== 'en' || beforeOf(surface)?.folded === 'the',
     past: !isSafe && isBeforeItsTime(known, reading),
     astray: isSafe ? 0 : astrayAround(reading.surroundings.fields, candidate, owner.about),

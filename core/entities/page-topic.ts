@@ -26,6 +26,8 @@ const WEIGHT = {
   astray: [-1, -0.8, -0.6],
   /** The document is full of them. */
   otherField: -1,
+  /** A page of another field that names a well-known institution without any sign of it: a pub of the name. */
+  institutionElsewhere: -4,
   /** Every year that the document names is long before the event. */
   tooEarly: -9,
 } as const;
@@ -42,10 +44,14 @@ const LONELY_TOWN = -2.8;
 /** People's names are many: fewer neighbours say nothing. */
 const LEAST_FOR_PEOPLE = 8;
 const OF_SURNAMES = 0.5;
+/** Letters that nothing on the page explains may stand for anything. */
+const OF_UNKNOWN_LETTERS = 0.4;
+
 const OF_ADDRESS = 3;
 const SURELY_ABROAD = 2;
 const MUCH_MORE = 3;
 const FULL_OF = 7;
+const FULL_FOR_INSTITUTION = 4;
 const OF_INSTITUTION = 0.5;
 const ANOTHER_ERA = 40;
 
@@ -117,7 +123,7 @@ export function weighCountries({ alias, owner }: Option, { countries }: Topic): 
 
 /** What the other entities of the archive on the page say for a doubtful name; `alone`: no context word speaks for it. */
 export function weighNeighbourhood(
-  { alias, owner, hasArticle }: Option,
+  { alias, owner, hasArticle, language }: Option,
   topic: Topic,
   alone: boolean,
 ): number {
@@ -134,22 +140,29 @@ export function weighNeighbourhood(
   if (type === 'person' && others < LEAST_FOR_PEOPLE) return 0;
   const crowd = NEIGHBOURHOOD.find(([atLeast]) => others >= atLeast)?.[1] ?? 0;
   if (isLonely) return hasArticle || topic.focus.texts < LEAST_TEXTS ? LONELY : LONELY_TOWN;
+  if (alias.acronym && alone && language !== 'en') return crowd * OF_UNKNOWN_LETTERS;
   return type === 'person' && alias.words === 1 ? crowd * OF_SURNAMES : crowd;
 }
 
 /** What words of other fields of life say of a doubtful name. */
-export function weighFields({ alias, owner, astray }: Option, { fields }: Topic): number {
+export function weighFields({ alias, owner, astray, support }: Option, topic: Topic): number {
   if (owner.entity.type === 'event' || (!alias.alias.needsContext && !alias.shared)) return 0;
   let weight = 0;
   for (const step of WEIGHT.astray.slice(0, astray)) weight += step;
   // Everything may be said of a well-known institution.
-  if (alias.shared && owner.entity.type === 'organization') return weight * OF_INSTITUTION;
-  for (const words of fields.values()) {
-    if (words.size >= FULL_OF && [...words].filter((word) => !owner.about.has(word)).length >= FULL_OF) {
-      return weight + WEIGHT.otherField;
-    }
+  if (alias.shared && owner.entity.type === 'organization') {
+    const isElsewhere =
+      distanceOf(topic) > 0 && support.length === 0 && isFull(topic, owner, FULL_FOR_INSTITUTION);
+    return weight * OF_INSTITUTION + (isElsewhere ? WEIGHT.institutionElsewhere : 0);
   }
-  return weight;
+  return isFull(topic, owner, FULL_OF) ? weight + WEIGHT.otherField : weight;
+}
+
+/** Has the document so many words of one field that is not the entity's? */
+function isFull({ fields }: Topic, owner: Option['owner'], atLeast: number): boolean {
+  return [...fields.values()].some(
+    (words) => words.size >= atLeast && [...words].filter((word) => !owner.about.has(word)).length >= atLeast,
+  );
 }
 
 /** What the years of the document say of an event. */

@@ -2,16 +2,11 @@ import type { PartialDate } from '../model.ts';
 import type { ContextWords } from './context-words.ts';
 import { within } from './dates.ts';
 import type { Findings } from './evidence.ts';
+import { mayStandFor } from './expansions.ts';
 import type { Sight } from './observe.ts';
 import type { Option } from './option.ts';
-import {
-  distanceOf,
-  type Topic,
-  weighCountries,
-  weighEra,
-  weighFields,
-  weighNeighbourhood,
-} from './page-topic.ts';
+import { weighSubject } from './page-subject.ts';
+import { type Topic, weighCountries, weighEra, weighFields, weighNeighbourhood } from './page-topic.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 
 /** Log odds: what each kind of evidence adds to the belief that a surface means the entity. */
@@ -28,13 +23,17 @@ const WEIGHT = {
   /** The document's own words. */
   inFull: 5,
   named: 4,
+  /** In words that its acronym does not stand for. */
+  described: 1,
   supported: 2.5,
   sameWording: 1.2,
   namesake: -4,
   /** The same day of earlier years stands on the page: it is about days. */
   dayOfOthers: -2.5,
   /** But words of its context stand right beside this one ("Israel Katz of the Likud"). */
-  besideNamesake: 2.5,
+  adjacentsake: 2.5,
+  /** A name of its context stands right beside it. */
+  adjacent: 1.6,
   /** An acronym on a page about what words stand for. */
   aboutWords: -3.5,
   /** What the short name last stood for in its own text. */
@@ -165,7 +164,7 @@ export function supportedIn(
   rivals: Named,
 ): { supported: Set<string>; inFull: Set<string> } {
   const supported = new Set<string>();
-  const inFull = new Set(findings.inFull);
+  const inFull = new Set([...findings.inFull].map((item) => item.split('\t', 1)[0] ?? ''));
   for (const item of findings.supported) {
     const [id = '', extent, words] = item.split('\t');
     if (words === undefined) continue;
@@ -207,12 +206,20 @@ function weighWording(option: Option, findings: Findings, tally: Tally): void {
 /** "israel katz, teacher", not "katz, teacher". */
 const isFullName = (namesake: string) => namesake.split(',', 1)[0]?.includes(' ') ?? false;
 
+/** Does the document name the entity in words that its acronym can stand for ("armée israélienne" does not make "IDF")? */
+function isSpelledOut({ alias, owner }: Option, { inFull }: Findings): boolean {
+  const start = `${owner.entity.id}\t`;
+  return [...inFull].some(
+    (item) => item.startsWith(start) && mayStandFor(alias.folded, item.slice(start.length)),
+  );
+}
+
 function weighDocument(option: Option, document: Case, tally: Tally): void {
   const { findings, site, topic, isAboutWords } = document;
   const isAbroad = weighCountries(option, topic) < ABROAD;
   const { alias, owner } = option;
   const { id, type } = owner.entity;
-  const inFull = document.inFull.has(id);
+  const inFull = document.inFull.has(id) && (!alias.acronym || isSpelledOut(option, findings));
   const rivals = document.rivals.get(rivalKey(option)) ?? NOBODY;
   const fullName = alias.words > 1 && type === 'person';
   const bare = (alias.words === 1 || alias.alias.needsContext) && !fullName;
@@ -224,7 +231,7 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   }
   const namesakes =
     alias.alias.needsContext || alias.shared ? (document.namesakes.get(rivalKey(option)) ?? NOBODY) : NOBODY;
-  if (namesakes.length > 0) tally.score += WEIGHT.namesake + (option.beside ? WEIGHT.besideNamesake : 0);
+  if (namesakes.length > 0) tally.score += WEIGHT.namesake + (option.beside ? WEIGHT.adjacentsake : 0);
   // Whose the full name of the page is, is what nobody knows then.
   if (namesakes.some(isFullName) || (namesakes.length > 0 && rivals.length === 0)) return;
   if (alias.acronym && isAboutWords) tally.score += WEIGHT.aboutWords;
@@ -240,7 +247,7 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
     tally.score += WEIGHT.inFull;
     tally.reasons.push('full-name-on-page');
   } else if (alias.alias.needsContext && findings.named.has(id)) {
-    tally.score += WEIGHT.named;
+    tally.score += alias.acronym && document.inFull.has(id) ? WEIGHT.described : WEIGHT.named;
     tally.reasons.push('name-on-page');
   } else if (alias.alias.needsContext && document.supported.has(id) && rivals.length === 0 && !isAbroad) {
     tally.score += WEIGHT.supported;
@@ -268,6 +275,9 @@ function weighContext(option: Option, { contextWords, countOf, rivals }: Case, t
     tally.score += WEIGHT.onlyAgainst;
   const near = option.support.slice(0, MOST_NEAR);
   tally.score += nearWeight(option, doubted);
+  const isName =
+    option.adjacent && option.owner.entity.type === 'organization' && option.alias.alias.needsContext;
+  if (isName && doubted === 0) tally.score += WEIGHT.adjacent;
   tally.reasons.push(...near.map((word) => `context:${contextWords.textOf(word)}`));
   const elsewhere = Math.min(MOST_ELSEWHERE, Math.max(0, countOf(option.context) - option.support.length));
   tally.score += elsewhere * WEIGHT.elsewhere;
@@ -340,58 +350,6 @@ function isNearOnPage({ wantedNear }: Option, { topic, countOf }: Case): boolean
 }
 const CROWD = 8;
 
-/** Log odds for a doubtful name on a page that is not about the archive, by how far it is and whether its text has a sign of the entity. */
-const ASTRAY = { signed: [0, -0.4, -0.8], bare: [0, -1.8, -2.6] } as const;
-
-/** What a page that is not about the archive says against a doubtful name. */
-function weighDistance(option: Option, { topic, rivals, contextWords }: Case): number {
-  const { alias, owner, bearing, support, antecedent } = option;
-  if (owner.entity.type === 'event' || !(alias.alias.needsContext || alias.shared)) return 0;
-  const isInstitution = alias.shared && owner.entity.type === 'organization';
-  if (isInstitution && !rivals.has(rivalKey(option))) return 0;
-  const signs = support.filter((word) => !rivals.has(contextWords.textOf(word))).length;
-  const signed = signs > 0 || antecedent === 'own' || bearing.weight > 1;
-  return ASTRAY[signed ? 'signed' : 'bare'][distanceOf(topic)] ?? 0;
-}
-
-/** Its text tells of years long before it. */
-const LONG_AGO = -3;
-
-/** Most texts that bear only the surname have no sign of the entity: they are about somebody else. */
-const ANOTHER_SUBJECT = -3;
-/** "the Smotrich" of the page is a river. */
-const THING = -8;
-const OFTEN_THING = 2;
-/** Others of the name stand on the page more often than the entity: Hunter, Jill and Beau Biden. */
-const OTHERS = -10;
-const OFTEN_OTHER = 2;
-/** So many words of another field of life near a name that others bear too: a snooker player. */
-const FAR_ASTRAY = 2;
-const OFTEN = 4;
-const RARELY_SIGNED = 0.34;
-
-function weighSubject(option: Option, { topic, bare }: Case): number {
-  const { alias, owner, bearing, antecedent } = option;
-  if (owner.entity.type !== 'person' || alias.words > 1 || distanceOf(topic) === 0) return 0;
-  if (antecedent === 'own' || bearing.weight > 1) return 0;
-  const texts = bare.get(alias.surname) ?? NOBODY;
-  const count = (kind: string) => texts.filter((text) => text.startsWith(kind)).length;
-  const [signed, unsigned, things, others, full] = [
-    count('s'),
-    count('b'),
-    count('t'),
-    count('r'),
-    count('f'),
-  ];
-  if (option.support.length === 0) {
-    if (things >= OFTEN_THING && things > signed) return THING;
-    if (others >= OFTEN_OTHER && others > Math.max(signed, full)) return OTHERS;
-    if (others > 0 && option.astray >= FAR_ASTRAY) return OTHERS;
-  }
-  if (!alias.alias.needsContext) return 0;
-  return signed + unsigned >= OFTEN && signed < (signed + unsigned) * RARELY_SIGNED ? ANOTHER_SUBJECT : 0;
-}
-
 /** How an option stands in the light of the whole document; null when it is refused outright. */
 export function weigh(option: Option, sight: Sight, document: Case): Verdict | null {
   const { bearing, near, alias } = option;
@@ -410,8 +368,7 @@ export function weigh(option: Option, sight: Sight, document: Case): Verdict | n
   weighCompany(option, document, tally);
   const { topic } = document;
   tally.score += weighCountries(option, topic) + weighFields(option, topic) + weighEra(option, topic);
-  if (option.past) tally.score += LONG_AGO;
-  tally.score += weighDistance(option, document) + weighSubject(option, document);
+  tally.score += weighSubject(option, document);
   tally.score += weighNeighbourhood(
     option,
     topic,

@@ -58,7 +58,10 @@ export function capitalsTell(surface: Surface): boolean {
 
 /** A word that is no part of a name. */
 export const isPlain = ({ folded, capital }: Neighbour) =>
-  !capital || functionWords.has(folded) || qualifiers.has(folded) || /^\d/.test(folded);
+  !capital ||
+  functionWords.has(folded) ||
+  qualifiers.has(folded) ||
+  /^\d|^(?!kimberly|beverly)[a-z]{4,}ly$/.test(folded);
 
 /** At the start of a sentence a name looks like the word that it also is, when the text uses that word. */
 export const ORDINARY_WORD = -4;

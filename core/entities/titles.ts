@@ -67,6 +67,11 @@ export const qualifiers: ReadonlySet<string> = new Set(
     prime foreign defence defense finance state interior security national`),
 );
 
+/** They make no other institution of one ("National Democrats"). */
+export const nationwide: ReadonlySet<string> = new Set(
+  words('national congressional federal progressive moderate centrist liberal conservative fellow senior'),
+);
+
 /** Words that open a sentence, or are written large in headlines, and are no part of a name. */
 export const functionWords: ReadonlySet<string> = new Set(
   words(`the a an and but or nor if when while as for with without after before since until because although though both
@@ -90,7 +95,18 @@ export const functionWords: ReadonlySet<string> = new Set(
     le la les un une des du de et ou mais si quand comme pour avec sans apres avant depuis dans sur sous entre contre par
     est sont etait a ont il elle ils elles ce cette ces que qui selon
     el los las uno una y o pero cuando como para con sin despues antes desde hasta en sobre entre contra por es son era ha
-    il lo gli i e ma se quando come per con senza dopo prima da di che secondo`),
+    il lo gli i e ma se quando come per con senza dopo prima da di che secondo
+    laut gegenuber wahrend trotz wegen statt zuletzt dazu dabei danach spater inzwischen unterdessen derweil allerdings
+    zudem ausserdem zugleich jedoch denn ob wo wer montag dienstag mittwoch donnerstag freitag samstag sonntag
+    hier lors puis alors tandis malgre face aussi ainsi interroge vers meme lundi mardi mercredi jeudi vendredi samedi
+    dimanche son sa ses leur leurs nous vous ni donc or car parce
+    segun tambien tras ante hacia ayer hoy mientras aunque ademas donde quien sin su sus este esta al del asi luego ya
+    lunes martes miercoles jueves viernes sabado domingo
+    ieri oggi mentre anche intanto contro verso nel nella al alla del della dal dalla sul sulla poi cosi ora lunedi
+    martedi mercoledi giovedi venerdi sabato domenica suo sua
+    afterwards afterward overnight elsewhere nevertheless nonetheless thereafter thus hence otherwise besides else
+    except unless whether whenever wherever ever always often sometimes soon almost nearly indeed later next last first
+    asking told telling saying according citing noting adding including`),
 );
 
 /** After a person's name these speak of the person; other capitalised words make another name ("Trump Tower"). */

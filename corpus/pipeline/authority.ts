@@ -6,6 +6,7 @@ import { spellDay } from '../../core/entities/dates.ts';
 import { aliasProblem } from '../../core/entities/gazetteer.ts';
 import { type Alias, caseRules, type Entity, type EntityType } from '../../core/model.ts';
 import { idSchema, partialDateSchema } from '../pack/schemas.ts';
+import { spellOut } from './spell-out.ts';
 
 /** Which kind of entity each file of the authority holds. */
 const FILES: Readonly<Record<string, EntityType>> = {
@@ -40,7 +41,10 @@ const wikidata = v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'is not a Wikidata id
 
 const aliasText = v.pipe(
   line,
-  v.check((text) => text === '' || aliasProblem(text) === null, 'cannot be matched: no word, or too many'),
+  v.check(
+    (text) => text === '' || spellOut(text).every((wording) => aliasProblem(wording) === null),
+    'cannot be matched: no word, or too many',
+  ),
 );
 
 const aliasFields = v.strictObject({
@@ -85,10 +89,10 @@ const entityEntry = v.strictObject({
 type Entry = v.InferOutput<typeof entityEntry>;
 type AliasEntry = v.InferOutput<typeof aliasFields>;
 
-function aliasOf(entry: AliasEntry, type: EntityType): Alias {
-  const { text, needsContext = false, shared, context, near, from, to } = entry;
+function aliasesOfEntry(entry: AliasEntry, type: EntityType): Alias[] {
+  const { text: wording, needsContext = false, shared, context, near, from, to } = entry;
   const caseRule = entry.case ?? (type === 'event' ? 'any' : 'exact');
-  return {
+  return spellOut(wording).map((text) => ({
     text,
     caseRule,
     needsContext,
@@ -97,12 +101,26 @@ function aliasOf(entry: AliasEntry, type: EntityType): Alias {
     ...(near && { near }),
     ...(from && { validFrom: from }),
     ...(to && { validTo: to }),
-  };
+  }));
+}
+
+/** What a pattern spells that another alias of the entity has for the same dates already is left out. */
+function withoutRepeats(aliases: readonly Alias[], patterns: ReadonlySet<Alias>): Alias[] {
+  const keyOf = ({ text, validFrom = '' }: Alias) => `${text}\t${validFrom}`;
+  const written = new Set(aliases.filter((alias) => !patterns.has(alias)).map(keyOf));
+  return aliases.filter((alias) => {
+    if (!patterns.has(alias)) return true;
+    const isNew = !written.has(keyOf(alias));
+    written.add(keyOf(alias));
+    return isNew;
+  });
 }
 
 function entityOf(entry: Entry, type: EntityType): Entity {
   const { altLabels, knownByDate, ...fields } = entry;
-  const aliases = altLabels.map((alias) => aliasOf(alias, type));
+  const spelled = altLabels.map((alias) => aliasesOfEntry(alias, type));
+  const patterns = new Set(spelled.filter(({ length }) => length > 1).flat());
+  const aliases = withoutRepeats(spelled.flat(), patterns);
   for (const text of knownByDate === undefined ? [] : spellDay(knownByDate)) {
     aliases.push({ text, caseRule: 'any', needsContext: true, validFrom: knownByDate });
   }

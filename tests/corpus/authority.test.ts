@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../core/model.ts';
 import { AuthorityError, readAuthority } from '../../corpus/pipeline/authority.ts';
+import { spellOut } from '../../corpus/pipeline/spell-out.ts';
 
 const AUTHORITY = join(import.meta.dirname, '../../corpus/authority');
 
@@ -24,6 +25,37 @@ async function problemsOf(people: string, name = 'people.yaml'): Promise<readonl
 
 const entry = (fields: string) =>
   `- id: p-doe\n  prefLabel: Jane Doe\n  description: A person.\n  source: general knowledge\n  altLabels: [Jane Doe]\n${fields}`;
+
+describe('a pattern of wordings', () => {
+  it.each([
+    ['war in Gaza', ['war in Gaza']],
+    ['{war|conflict} in Gaza', ['war in Gaza', 'conflict in Gaza']],
+    [
+      'war in {the |}{Strip|enclave}',
+      ['war in the Strip', 'war in the enclave', 'war in Strip', 'war in enclave'],
+    ],
+    ['{visit |}to {$&|Rome}', ['visit to $&', 'visit to Rome', 'to $&', 'to Rome']],
+  ])('“%s” spells each of its wordings', (pattern, wordings) => {
+    expect(spellOut(pattern)).toEqual(wordings);
+  });
+
+  it('adds to an entity what no other alias has for the same dates', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'backfile-authority-'));
+    const aliases =
+      '[{ text: "{war|war} in Gaza", from: 2023 }, { text: war in Gaza, from: 2023 }, { text: "{war|truce} in Gaza" }]';
+    await writeFile(
+      join(dir, 'events.yaml'),
+      entry('').replace('p-doe', 'e-doe').replace('[Jane Doe]', aliases),
+    );
+    const [{ altLabels } = { altLabels: [] }] = await readAuthority(dir);
+    await rm(dir, { recursive: true });
+    expect(altLabels.map(({ text, validFrom }) => [text, validFrom])).toEqual([
+      ['war in Gaza', '2023'],
+      ['war in Gaza', undefined],
+      ['truce in Gaza', undefined],
+    ]);
+  });
+});
 
 describe('a mistake in the authority', () => {
   it.each([
