@@ -34,7 +34,7 @@ export async function headsAbout(
     const { index, reader } = await segmentsOf(db).open();
     const { match } = await reader.run(evaluate(index, aboutOne, () => [entityId]));
     const options = { order: 'newest' as const, offset, limit: Math.min(limit, index.slots) };
-    return (await reader.run(rank(index, match, options))).map(({ id }) => id);
+    return rank(index, match, options).map(({ id }) => id);
   });
   return getHeads(ids, db);
 }

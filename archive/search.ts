@@ -181,9 +181,9 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
     return now === found.opened ? found : findAnew(text, signal);
   }
 
-  function ranked({ opened, evaluation }: Found, options: SearchOptions): Promise<Ranked[]> {
-    const { order = 'relevance', offset = 0, limit = DEFAULT_LIMIT, signal } = options;
-    return opened.reader.run(rank(opened.index, evaluation.match, { order, offset, limit }), signal);
+  function ranked({ opened, evaluation }: Found, options: SearchOptions): Ranked[] {
+    const { order = 'relevance', offset = 0, limit = DEFAULT_LIMIT } = options;
+    return rank(opened.index, evaluation.match, { order, offset, limit });
   }
 
   async function named({ query, opened, evaluation }: Found): Promise<FoundEntity[]> {
@@ -203,7 +203,7 @@ export function createSearch(db: { name: string }, setting: SearchSetting = {}):
   async function answerOf(found: Found, text: string, options: SearchOptions): Promise<SearchAnswer> {
     latest = { text, found };
     const { query, opened, problems, evaluation } = found;
-    const best = await ranked(found, options);
+    const best = ranked(found, options);
     const hits = await readHits(rows, best, await named(found));
     options.signal?.throwIfAborted();
     if (isIncomplete(opened)) {

@@ -29,14 +29,6 @@ export function decodeStrings(bytes: Uint8Array): string[] {
   return Array.from({ length: from.varint() }, () => decoder.decode(from.take(from.varint())));
 }
 
-/** The nth string of a list, or null past its end; the others are stepped over. */
-export function stringAt(bytes: Uint8Array, n: number): string | null {
-  const from = new ByteReader(bytes);
-  if (n >= from.varint()) return null;
-  for (let left = n; left > 0; left--) from.skip(from.varint());
-  return decoder.decode(from.take(from.varint()));
-}
-
 /** The entities of a group of documents as bytes. */
 export function encodeShares(documents: readonly (readonly EntityShare[])[]): Uint8Array {
   const out = new ByteWriter(documents.length * 16);

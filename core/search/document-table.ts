@@ -2,14 +2,7 @@ import { type DocumentRow, encodeColumns } from './columns.ts';
 import { type EntityShare, encodeShares, encodeStrings, groupRecords } from './document-groups.ts';
 import { type PerField, perField } from './fields.ts';
 import { seal } from './seal.ts';
-import {
-  COLUMNS,
-  documentEntitiesName,
-  ENTITIES,
-  idsName,
-  recordKey,
-  type SegmentRecord,
-} from './segment.ts';
+import { COLUMNS, documentEntitiesName, ENTITIES, recordKey, type SegmentRecord } from './segment.ts';
 
 /** A document as the tables of a segment keep it. Names are numbered as the segment is written. */
 export interface TableDocument {
@@ -48,7 +41,6 @@ function createNumbering(): { names: string[]; numberOf(name: string): number } 
 
 /** Gathers what a segment keeps of its documents beside their words. */
 export function createDocumentTable(): DocumentTable {
-  const ids: string[] = [];
   const rows: DocumentRow[] = [];
   const shares: EntityShare[][] = [];
   const sources = createNumbering();
@@ -58,17 +50,18 @@ export function createDocumentTable(): DocumentTable {
     sources: sources.names,
     languages: languages.names,
     get documents() {
-      return ids.length;
+      return rows.length;
     },
     add(document) {
-      rows.push({
+      const count = rows.push({
+        id: document.id,
         lengths: document.lengths,
         day: document.day,
         source: document.source === undefined ? 0 : sources.numberOf(document.source) + 1,
         language: languages.numberOf(document.language),
       });
       shares.push(document.entities.map((e) => ({ entity: entities.numberOf(e.id), salience: e.salience })));
-      return ids.push(document.id) - 1;
+      return count - 1;
     },
     totals: () => perField((_, field) => rows.reduce((sum, row) => sum + (row.lengths[field] ?? 0), 0)),
     records(segment) {
@@ -80,7 +73,6 @@ export function createDocumentTable(): DocumentTable {
       return [
         one(COLUMNS, encodeColumns(rows)),
         one(ENTITIES, encodeStrings(entities.names)),
-        ...groupRecords(ids, { segment, name: idsName, encode: encodeStrings }),
         ...groupRecords(shares, { segment, name: documentEntitiesName, encode: encodeShares }),
       ];
     },

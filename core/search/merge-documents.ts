@@ -1,4 +1,4 @@
-import { decodeColumns, documentRow } from './columns.ts';
+import { type Columns, decodeColumns, documentRow, idsOf } from './columns.ts';
 import { decodeShares, decodeStrings, type EntityShare } from './document-groups.ts';
 import { createDocumentTable, type DocumentTable } from './document-table.ts';
 import type { MergeSource } from './merge-plan.ts';
@@ -8,7 +8,6 @@ import {
   documentEntitiesName,
   ENTITIES,
   GROUP_DOCUMENTS,
-  idsName,
   type RecordKey,
   recordKey,
   type SegmentMeta,
@@ -40,9 +39,16 @@ export function* demand(meta: SegmentMeta, names: readonly string[]): Reading<Ui
 const groupNames = (meta: SegmentMeta, name: (n: number) => string): string[] =>
   Array.from({ length: groupCount(meta) }, (_, n) => name(n));
 
-/** The ids of a segment's documents, by ordinal. */
+function* columnsOf(meta: SegmentMeta): Reading<Columns> {
+  const [bytes] = yield* demand(meta, [COLUMNS]);
+  const columns = bytes ? decodeColumns(bytes) : null;
+  if (!columns) throw new DamagedSegment(meta.id);
+  return columns;
+}
+
+/** The ids of a segment's documents, by ordinal. Throws DamagedSegment. */
 export function* documentIds(meta: SegmentMeta): Reading<string[]> {
-  return (yield* demand(meta, groupNames(meta, idsName))).flatMap(decodeStrings);
+  return idsOf(yield* columnsOf(meta));
 }
 
 function* shares(meta: SegmentMeta): Reading<EntityShare[][]> {
@@ -51,17 +57,15 @@ function* shares(meta: SegmentMeta): Reading<EntityShare[][]> {
 
 function* addSource(table: DocumentTable, source: MergeSource): Reading<void> {
   const { meta } = source.listed;
-  const [columnBytes, entityBytes] = yield* demand(meta, [COLUMNS, ENTITIES]);
-  const columns = columnBytes ? decodeColumns(columnBytes) : null;
-  if (!columns || !entityBytes) throw new DamagedSegment(meta.id);
-  const entities = decodeStrings(entityBytes);
-  const ids = yield* documentIds(meta);
+  const columns = yield* columnsOf(meta);
+  const [entityBytes] = yield* demand(meta, [ENTITIES]);
+  const entities = entityBytes ? decodeStrings(entityBytes) : [];
   const sharesOf = yield* shares(meta);
   source.ordinals.forEach((ordinal, before) => {
     if (ordinal < 0) return;
     const row = documentRow(columns, before);
     table.add({
-      id: ids[before] ?? '',
+      id: row.id,
       lengths: row.lengths,
       day: row.day,
       source: row.source ? meta.sources[row.source - 1] : undefined,

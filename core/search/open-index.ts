@@ -117,6 +117,7 @@ export function openForLookup(list: readonly ListedSegment[]): OpenIndex {
     days: new Int32Array(),
     sources: new Uint16Array(),
     languages: new Uint8Array(),
+    ids: { lengths: new Uint8Array(), starts: new Uint32Array(), bytes: new Uint8Array() },
   };
   let slots = 0;
   const segments = list.map((listed) => {

@@ -1,11 +1,11 @@
 import type { PartialDate } from '../model.ts';
 import { entityIdf, pageSalience } from '../related.ts';
+import { idAt } from './columns.ts';
 import { dateOf } from './day.ts';
 import { documentEntities, type Saliences } from './document-entities.ts';
 import { type FoundTerm, findTerms } from './find-terms.ts';
 import { locate, type OpenIndex } from './open-index.ts';
 import { eachPosting, type ListRecords, liveDocuments, readLists } from './posting-lists.ts';
-import { idsOf } from './rank.ts';
 import type { Reading } from './reading.ts';
 import { entityTerm } from './terms.ts';
 
@@ -86,12 +86,11 @@ export function* entityArticles(index: OpenIndex, request: EntityArticlesRequest
 }
 
 function* candidatesAt(index: OpenIndex, slots: readonly number[]): Reading<EntityArticle[]> {
-  const ids = yield* idsOf(index, slots);
   const entities = yield* documentEntities(index, slots);
-  return slots.flatMap((slot, i) => {
-    const id = ids[i];
+  return slots.flatMap((slot) => {
     const at = locate(index, slot);
-    if (!id || !at) return [];
+    const id = at ? idAt(at.segment.columns, at.ordinal) : '';
+    if (!at || id === '') return [];
     const date = dateOf(at.segment.columns.days[at.ordinal] ?? 0);
     return [{ id, date, entities: entities.get(slot) ?? new Map() }];
   });

@@ -1,7 +1,7 @@
 import type { PerField } from './fields.ts';
 
 /** Goes up with every change of the stored form: an index of another version is rebuilt, never guessed at. */
-export const SEGMENT_VERSION = 2;
+export const SEGMENT_VERSION = 3;
 
 /** `dict`: blocks of the dictionary and what belongs to documents; `post`: posting lists; `pos`: positions. */
 export const searchTables = ['dict', 'post', 'pos'] as const;
@@ -49,8 +49,7 @@ export const segmentKeys = (segment: string): [string, string] => [`${segment}/`
 export const blockName = (n: number): string => `b${n}`;
 export const COLUMNS = 'columns';
 export const ENTITIES = 'entities';
-export const idsName = (n: number): string => `ids${n}`;
 export const documentEntitiesName = (n: number): string => `doc-entities${n}`;
 
-/** Documents in one record of ids, or of entities of documents. */
+/** Documents in one record of entities of documents. */
 export const GROUP_DOCUMENTS = 512;

@@ -7,7 +7,6 @@ import {
   documentEntitiesName,
   ENTITIES,
   GROUP_DOCUMENTS,
-  idsName,
   type RecordKey,
   recordKey,
   type SegmentMeta,
@@ -21,7 +20,7 @@ const numbered = (count: number, name: (n: number) => string): string[] =>
 
 function documentRecords(meta: SegmentMeta): string[] {
   const groups = Math.ceil(meta.documents / GROUP_DOCUMENTS);
-  return [ENTITIES, ...numbered(groups, idsName), ...numbered(groups, documentEntitiesName)];
+  return [ENTITIES, ...numbered(groups, documentEntitiesName)];
 }
 
 function* areWhole(keys: readonly RecordKey[]): Reading<boolean> {

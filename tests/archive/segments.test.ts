@@ -60,7 +60,7 @@ async function answers(db: ArchiveDatabase) {
   const found: [string, number][][] = [];
   for (const query of queries) {
     const { match } = await reader.run(evaluate(index, parseQuery(query), () => []));
-    const ranked = await reader.run(rank(index, match, { order: 'relevance', offset: 0, limit: 10 }));
+    const ranked = rank(index, match, { order: 'relevance', offset: 0, limit: 10 });
     found.push(ranked.map(({ id, score }) => [id, score]));
   }
   expect(reader.damaged.size).toBe(0);

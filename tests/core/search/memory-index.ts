@@ -28,6 +28,6 @@ export function createMemoryIndex(segments: readonly Segment[], dead: Record<str
     store,
     evaluate: evaluated,
     search: (text: string, limit = 10): Ranked[] =>
-      run(rank(index, evaluated(text).match, { order: 'relevance', offset: 0, limit })),
+      rank(index, evaluated(text).match, { order: 'relevance', offset: 0, limit }),
   };
 }
