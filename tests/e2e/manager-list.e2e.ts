@@ -181,3 +181,28 @@ test('the list is used by keyboard alone', async () => {
   await page.keyboard.press('/');
   await expect.poll(() => search().evaluate((field) => field === document.activeElement)).toBe(true);
 });
+
+test('a list of thousands is there to its end, and wherever it is scrolled to', async () => {
+  await seedAnnotations({ page, count: 4_000 });
+  await page.reload();
+  await status().getByText('3920 annotations').waitFor();
+  await rows().first().focus();
+  await page.keyboard.press('End');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+  await expect.poll(focused).toBe(idOf(3_998));
+  const inWindow = () =>
+    page.locator('.annotation-summary').evaluateAll((found) => {
+      const boxes = found.map((one) => one.getBoundingClientRect());
+      return boxes.filter(({ top, bottom }) => bottom > 0 && top < window.innerHeight).length;
+    });
+  await expect.poll(inWindow).toBeGreaterThan(3);
+  for (const share of [0.5, 0.98, 0.02, 1]) {
+    await page.evaluate((to) => window.scrollTo(0, document.documentElement.scrollHeight * to), share);
+    await expect.poll(inWindow).toBeGreaterThan(2);
+    // The entry that has the focus stays drawn, or the focus would be lost.
+    expect(await focused()).toBe(idOf(3_998));
+  }
+  await page.keyboard.press('Home');
+  await expect.poll(focused).toBe(idOf(0));
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(200);
+});
