@@ -1,9 +1,9 @@
-import { READER_NAME, READER_VERSION } from './archive-name.ts';
-import { type ArchiveStore, openStore } from './archive-store.ts';
+import type { ArchiveStore } from './archive-store.ts';
 import type { SettingRow } from './db.ts';
 import type { ReaderSays } from './page-settings.ts';
 import { decisionsIn } from './stored-decisions.ts';
-import { SETTINGS_ROW, settingsFrom } from './stored-settings.ts';
+import { openReaderStore, readStoredSays, type StoredSays } from './stored-says.ts';
+import { settingsFrom } from './stored-settings.ts';
 
 /** Settings and decisions, read once and again after `forget`. */
 export interface ReaderMemory {
@@ -11,25 +11,38 @@ export interface ReaderMemory {
   forget(): void;
 }
 
-/** A page waits for this: where the database is as it should be, nothing but its rows is read. */
-async function readAll(store: ArchiveStore, whenAbsent: () => Promise<ReaderSays>): Promise<ReaderSays> {
-  if (!(await store.isThere())) return whenAbsent();
-  const [[row], rows] = await Promise.all([
-    store.read([{ table: 'settings', key: SETTINGS_ROW }]),
-    store.readAll('decisions'),
-  ]);
+export interface ReaderSource {
+  /** Reads them through a database that is not there yet, or of an older version. */
+  whenAbsent(): Promise<ReaderSays>;
+  store?: ArchiveStore;
+  /** What the store holds, when it was asked already. */
+  stored?: Promise<StoredSays | null>;
+}
+
+function saysOf({ setting, decisions: rows }: StoredSays): ReaderSays {
   const { decisions } = decisionsIn(rows);
-  const settings = settingsFrom((row as SettingRow | undefined)?.value); // as `changeSettings` writes it
+  const settings = settingsFrom((setting as SettingRow | undefined)?.value); // as `changeSettings` writes it
   return { settings, decisions: decisions.map(({ decision }) => decision) };
 }
 
-/** `whenAbsent` reads them through a database that is not there yet, or of an older version. */
-export function createReaderMemory(whenAbsent: () => Promise<ReaderSays>): ReaderMemory {
-  const store = openStore({ name: READER_NAME, version: READER_VERSION });
+export function createReaderMemory({
+  whenAbsent,
+  store = openReaderStore(),
+  stored,
+}: ReaderSource): ReaderMemory {
+  let early = stored;
   let known: Promise<ReaderSays> | undefined;
+
+  async function readAll(): Promise<ReaderSays> {
+    const asked = early ?? readStoredSays(store);
+    early = undefined;
+    const rows = await asked;
+    return rows ? saysOf(rows) : whenAbsent();
+  }
+
   return {
     read() {
-      const reading = known ?? readAll(store, whenAbsent);
+      const reading = known ?? readAll();
       known = reading;
       // A failure is not remembered: the next call tries again.
       reading.catch(() => {

@@ -66,8 +66,8 @@ async function markTorn(store: ArchiveStore): Promise<void> {
   await store.change('state', 'archive', (state) => ({ ...(state as ArchiveState), complete: false })); // as installed
 }
 
-async function load(store: ArchiveStore): Promise<Loaded | null> {
-  const rows = await readNames(store);
+async function load(store: ArchiveStore, names = readNames(store)): Promise<Loaded | null> {
+  const rows = await names;
   if (!rows.state?.complete) return null;
   const loaded = open(rows);
   if (!loaded) await markTorn(store);
@@ -124,14 +124,27 @@ function foundMentions(
   return { mentions: wanted, waiting, evidence };
 }
 
-/** A recognizer for the archive in the database of this name. */
-export function createArchiveRecognizer({ name }: { name: string }): ArchiveRecognizer {
-  const store = openStore({ name });
+export interface RecognizerSetting {
+  /** Of the database. */
+  name: string;
+  store?: ArchiveStore;
+  /** What the store holds, when it was asked already. */
+  names?: Promise<NameRows>;
+}
+
+/** A recognizer for the archive in a database. */
+export function createArchiveRecognizer({
+  name,
+  store = openStore({ name }),
+  names,
+}: RecognizerSetting): ArchiveRecognizer {
+  let early = names;
   let loading: Promise<Loaded | null> | undefined;
 
   async function loaded(): Promise<Loaded | null> {
-    const now = loading ?? load(store);
+    const now = loading ?? load(store, early);
     loading = now;
+    early = undefined;
     try {
       const result = await now;
       // Nothing to keep: the next call looks again.

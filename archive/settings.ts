@@ -1,7 +1,8 @@
 import type { Settings } from './contract.ts';
 import { openReader, stored } from './databases.ts';
 import type { ReaderDatabase } from './db.ts';
-import { SETTINGS_ROW, settingsFrom } from './stored-settings.ts';
+import { SETTINGS_ROW } from './stored-says.ts';
+import { settingsFrom } from './stored-settings.ts';
 
 /** Throws StorageError. */
 export async function readSettings(db: ReaderDatabase = openReader()): Promise<Settings> {

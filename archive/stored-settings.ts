@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { strictnesses } from '../core/entities/strictness.ts';
 import { densities, painters, type Settings } from './contract.ts';
 
-/** The key of the row that has the settings. */
-export const SETTINGS_ROW = 'settings';
 /** ms: longer than this nobody waits on purpose. */
 const LONGEST_HOVER = 5_000;
 

@@ -1,7 +1,9 @@
+// The first, as its databases open while the other modules are made ready.
+import './early.ts';
+
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
-import { archiveName, BUNDLED_ARCHIVE } from '../../archive/archive-name.ts';
 import { offerMenus } from '../../archive/context-menus.ts';
 import { enterOpenTabs } from '../../archive/enter-open-tabs.ts';
 import { firstServices } from '../../archive/first-services.ts';
@@ -12,20 +14,22 @@ import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
 import { serve } from '../../archive/server.ts';
 import { wakeEarly } from '../../archive/wake-early.ts';
+import { archive, early } from './early.ts';
 import { keepRestAtHand, loadRest } from './load-rest.ts';
 import type { Rest } from './rest.ts';
 
-const archive = { name: archiveName(BUNDLED_ARCHIVE) };
-
 // Every listener is set before this returns: the event that woke the worker must find its own.
 export default defineBackground(() => {
-  const recognizer = createArchiveRecognizer(archive);
+  const recognizer = createArchiveRecognizer({ ...archive, ...early.archive });
   let loading: Promise<Rest> | undefined;
   const rest = () => {
     loading ??= loadRest().then((createRest) => createRest({ recognizer, reader }));
     return loading;
   };
-  const reader = createReaderMemory(async () => (await rest()).readSays());
+  const reader = createReaderMemory({
+    ...early.reader,
+    whenAbsent: async () => (await rest()).readSays(),
+  });
   // A worker mostly wakes for a page: what answers it loads first, while the rest is set up and the message on its way.
   const ready = Promise.allSettled([reader.read(), recognizer.ready()]);
   keepRestAtHand();

@@ -32,7 +32,7 @@ afterEach(() => cleanUp(db));
 /** A worker that was just woken; `all` counts how often the code of the rest was wanted. */
 function wake() {
   const recognizer = createArchiveRecognizer(db);
-  const reader = createReaderMemory(readSays);
+  const reader = createReaderMemory({ whenAbsent: readSays });
   const loadPack = () => samplePack(sampleArchive([ada, guild], []));
   const installer = createInstaller({ db, loadPack, now, onInstalled: recognizer.forget });
   const all = vi.fn(async () => createServices({ db, installer, recognizer, reader, now }));
@@ -97,7 +97,7 @@ describe('a woken worker', () => {
   it.each(older)('knows what the reader said in a database of version $version', async (database) => {
     await freshReader();
     (await writeOlder(database)).close();
-    const says = await createReaderMemory(readSays).read();
+    const says = await createReaderMemory({ whenAbsent: readSays }).read();
     expect(says.settings.theme).toBe('dark');
     expect(says.decisions).toHaveLength(database.rows.decisions?.length ?? 0);
   });

@@ -49,7 +49,13 @@ export function startBackground(db: ArchiveDatabase, given: { pack?: () => Promi
   const recognizer = createArchiveRecognizer(db);
   const now = () => Date.UTC(2026, 0, 1);
   const installer = createInstaller({ db, loadPack, now, onInstalled: recognizer.forget });
-  const services = createServices({ db, installer, recognizer, reader: createReaderMemory(readSays), now });
+  const services = createServices({
+    db,
+    installer,
+    recognizer,
+    reader: createReaderMemory({ whenAbsent: readSays }),
+    now,
+  });
   const ask = (call: string, data?: unknown, from: SenderPage = page) =>
     answerCall(
       { services, failureOf },
