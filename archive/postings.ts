@@ -4,6 +4,7 @@ import { type DocumentPlace, locateDocuments } from '../core/search/lookup.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
 import type { Segment } from '../core/search/segment.ts';
 import type { ArchiveDatabase } from './db.ts';
+import { changeAtOnce, type IndexTables } from './index-change.ts';
 import { createRecordReader, recordsOf } from './record-reader.ts';
 import {
   changeIndex,
@@ -25,7 +26,7 @@ function withDead(listed: ListedSegment, places: readonly DocumentPlace[]): List
 const isEmpty = ({ meta, dead }: ListedSegment): boolean => dead.length >= meta.documents;
 
 /** A list without the documents of these ids; segments of which nothing is left are discarded. */
-async function without(db: ArchiveDatabase, list: SegmentList, ids: readonly string[]): Promise<SegmentList> {
+async function without(db: IndexTables, list: SegmentList, ids: readonly string[]): Promise<SegmentList> {
   const places = await createRecordReader(recordsOf(db)).run(locateDocuments(list.segments, ids));
   const segments = list.segments.map((listed) => withDead(listed, places));
   await discardSegments(
@@ -47,14 +48,14 @@ interface Added {
 }
 
 /** Everything that does not wait for something else is asked of the storage at once. */
-async function addSegment(db: ArchiveDatabase, { list, segment, ids }: Added): Promise<void> {
+async function addSegment(db: IndexTables, { list, segment, ids }: Added): Promise<void> {
   const [others] = await Promise.all([without(db, list, ids), putRecords(db, segment.records)]);
   const added = { meta: segment.meta, dead: new Uint32Array() };
   await writeSegmentList(db, { ...others, segments: [...others.segments, added] });
 }
 
 /** Both in one transaction; the number of the segment is taken with the list that has it. */
-async function addFew(db: ArchiveDatabase, build: (id: string) => Segment, ids: readonly string[]) {
+async function addFew(db: IndexTables, build: (id: string) => Segment, ids: readonly string[]) {
   const list = await readSegmentList(db);
   const segment = build(segmentId(list.next));
   await addSegment(db, { list: { ...list, next: list.next + 1 }, segment, ids });
@@ -69,7 +70,7 @@ export async function addToIndex(db: ArchiveDatabase, documents: readonly IndexD
   if (byId.size === 0) return;
   const ids = [...byId.keys()];
   const build = (id: string) => buildSegment(byId.values(), id);
-  if (byId.size <= FEW_DOCUMENTS) return changeIndex(db, () => addFew(db, build, ids));
+  if (byId.size <= FEW_DOCUMENTS) return changeAtOnce(db, (tables) => addFew(tables, build, ids));
   const segment = build(await changeIndex(db, () => takeSegmentId(db)));
   return changeIndex(db, async () => addSegment(db, { list: await readSegmentList(db), segment, ids }));
 }

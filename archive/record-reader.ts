@@ -1,7 +1,7 @@
-import type { Table } from 'dexie';
 import type { Reading } from '../core/search/reading.ts';
 import { unseal, withoutSeal } from '../core/search/seal.ts';
 import type { RecordKey, SearchTable } from '../core/search/segment.ts';
+import type { RecordTable } from './index-change.ts';
 
 /** Bytes of records kept at hand: words of a query are typed letter by letter, and read again each time. */
 const KEPT_BYTES = 6_000_000;
@@ -9,9 +9,9 @@ const KEPT_BYTES = 6_000_000;
 /** Reads stored records in the order of the keys; anything may lie there. */
 export type ReadRecords = (keys: readonly RecordKey[]) => Promise<readonly unknown[]>;
 
-type RecordTables = Record<SearchTable, Table<Uint8Array, string>>;
+type RecordTables = Record<SearchTable, Pick<RecordTable, 'bulkGet'>>;
 
-/** Reads through Dexie: within its transactions. */
+/** Reads from tables of Dexie, or of one transaction. */
 export function recordsOf(db: RecordTables): ReadRecords {
   return async (keys) => {
     const tables = [...new Set(keys.map(({ table }) => table))];

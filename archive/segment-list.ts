@@ -1,7 +1,8 @@
 import { isListedSegment } from '../core/search/listed-segment.ts';
 import type { ListedSegment } from '../core/search/open-index.ts';
 import { type SearchTable, type SegmentRecord, searchTables, segmentKeys } from '../core/search/segment.ts';
-import type { ArchiveDatabase, SegmentsState } from './db.ts';
+import type { ArchiveDatabase, GarbageRow, SegmentsState } from './db.ts';
+import type { IndexTables } from './index-change.ts';
 
 export interface SegmentList {
   segments: ListedSegment[];
@@ -12,9 +13,12 @@ export interface SegmentList {
 }
 
 /** The segments of an archive that can be searched, as listed now. */
-export async function readSegmentList(db: ArchiveDatabase): Promise<SegmentList> {
+export async function readSegmentList(db: Pick<IndexTables, 'state'>): Promise<SegmentList> {
   return segmentListOf(await db.state.get('segments'));
 }
+
+const isGarbage = (row: unknown): row is GarbageRow =>
+  typeof row === 'object' && row !== null && 'key' in row && row.key === 'garbage';
 
 const isSegments = (row: unknown): row is SegmentsState =>
   typeof row === 'object' && row !== null && 'key' in row && row.key === 'segments';
@@ -29,7 +33,7 @@ export function segmentListOf(row: unknown): SegmentList {
 }
 
 export async function writeSegmentList(
-  db: ArchiveDatabase,
+  db: Pick<IndexTables, 'state'>,
   list: Pick<SegmentList, 'segments' | 'next'>,
 ): Promise<void> {
   await db.state.put({ key: 'segments', segments: list.segments, next: list.next });
@@ -51,7 +55,7 @@ export async function takeSegmentId(db: ArchiveDatabase): Promise<string> {
 }
 
 /** Stores records of a segment. Bytes that are a view into something larger are copied: a view is stored whole. */
-export async function putRecords(db: ArchiveDatabase, records: readonly SegmentRecord[]): Promise<void> {
+export async function putRecords(db: IndexTables, records: readonly SegmentRecord[]): Promise<void> {
   const put = async (table: SearchTable) => {
     const own = records.filter((record) => record.table === table);
     const bytes = own.map((record) =>
@@ -67,10 +71,10 @@ export async function putRecords(db: ArchiveDatabase, records: readonly SegmentR
 }
 
 /** Remembers segments that nothing lists any more, for `sweepSegments`. Call it within `changeIndex`. */
-export async function discardSegments(db: ArchiveDatabase, ids: readonly string[]): Promise<void> {
+export async function discardSegments(db: IndexTables, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const row = await db.state.get('garbage');
-  const before = row?.key === 'garbage' ? row.segments : [];
+  const before = isGarbage(row) ? row.segments : [];
   await db.state.put({ key: 'garbage', segments: [...before, ...ids] });
 }
 

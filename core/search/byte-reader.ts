@@ -30,9 +30,11 @@ export class ByteReader {
   }
 
   skipVarints(count: number): void {
-    for (let left = count; left > 0; left--) {
-      while ((this.bytes[this.at++] ?? 0) > 127);
-    }
+    const { bytes } = this;
+    let at = this.at;
+    // The last byte of a number is less than 128; past the end everything is.
+    for (let left = count; left > 0; at++) if (!((bytes[at] as number) > 127)) left--;
+    this.at = at;
   }
 
   skip(length: number): void {

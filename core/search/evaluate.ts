@@ -1,7 +1,7 @@
 import { AUTHOR } from './fields.ts';
 import { allLive, dateMatch, sourceMatch } from './filters.ts';
 import { type FoundTerm, findTerms } from './find-terms.ts';
-import { both, either, type Match, noMatch, without } from './match.ts';
+import { both, either, flagsOf, type Match, noMatch, without } from './match.ts';
 import type { OpenIndex } from './open-index.ts';
 import { followPhrase, type Phrase, phraseCandidates } from './phrase.ts';
 import { type ListRecords, readLists, readPositions } from './posting-lists.ts';
@@ -148,17 +148,10 @@ function matchClause(index: OpenIndex, clause: Clause, terms: Terms): Match {
   }
 }
 
-/** By slot, 1 for the documents of a match. */
-function flagsOf(index: OpenIndex, { slots }: Match): Uint8Array {
-  const flags = new Uint8Array(index.slots);
-  for (let i = 0; i < slots.length; i++) flags[slots[i] as number] = 1;
-  return flags;
-}
-
 /** The documents of a word that are among those found so far, added to them. */
 function narrowed(index: OpenIndex, found: Match, { terms, lists }: WordTerms): Match {
   if (found.slots.length === 0) return found;
-  return both(found, scoreWord(index, terms, lists, { within: flagsOf(index, found) }));
+  return both(found, scoreWord(index, terms, lists, { within: flagsOf(found, index.slots) }));
 }
 
 /**

@@ -77,3 +77,10 @@ export function filtered(match: Match, holds: (i: number) => boolean): Match {
   }
   return first(length);
 }
+
+/** By slot, 1 for the documents of a match, of so many slots. */
+export function flagsOf({ slots: found }: Match, slots: number): Uint8Array {
+  const flags = new Uint8Array(slots);
+  for (let i = 0; i < found.length; i++) flags[found[i] as number] = 1;
+  return flags;
+}
