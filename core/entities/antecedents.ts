@@ -8,18 +8,26 @@ const isFull = ({ alias, owner }: Option) =>
 
 /**
  * A short name means what last stood in full before it: "Columbia Glacier … Columbia" is not the university, though the
- * page names that elsewhere. Follows the sights of one text in order and sets `antecedent`.
+ * page names that elsewhere. Another bearer takes the name that it bears and no other of the entity's. Follows the
+ * sights of one text in order and sets `antecedent`.
  */
 export function linkAntecedents(sights: readonly Sight[]): void {
-  const last = new Map<string, 'own' | 'rival'>();
-  for (const { options, inner } of sights) {
+  const own = new Map<string, number>();
+  const rivals = new Map<string, number>();
+  sights.forEach(({ options, inner }, at) => {
     for (const option of options) {
       const { owner, bearing } = option;
-      const key = `${owner.entity.id}\t${owner.entity.type === 'person' ? rivalKey(option) : ''}`;
-      if (bearing.rival !== undefined && !owner.names.has(bearing.rival)) last.set(key, 'rival');
-      else if (isFull(option)) last.set(key, 'own');
-      else option.antecedent = last.get(key) ?? null;
+      const name = `${owner.entity.id}\t${rivalKey(option)}`;
+      const full = owner.entity.type === 'person' ? name : owner.entity.id;
+      if (bearing.rival !== undefined && !owner.names.has(bearing.rival)) rivals.set(name, at);
+      else if (isFull(option)) own.set(full, at);
+      else option.antecedent = laterOf(own.get(full), rivals.get(name));
     }
     linkAntecedents(inner);
-  }
+  });
+}
+
+function laterOf(own: number | undefined, rival: number | undefined): Option['antecedent'] {
+  if (own === undefined && rival === undefined) return null;
+  return (own ?? -1) > (rival ?? -1) ? 'own' : 'rival';
 }

@@ -24,6 +24,12 @@ const CALLINGS: ReadonlySet<string> = new Set(
   filmmaker screenwriter playwright novelist poet torhuter torwart sturmer trainer komponist dirigent sanger sangerin
   schauspieler schauspielerin maler dichter pfarrer tenor koch wirt wirtin bauer chanteur chanteuse acteur actrice
   compositeur peintre poete cuisinier cantante actriz compositor pintor poeta portero delantero entrenador
+  machinist welder custodian janitor foreman roofer beekeeper vintner brewer distiller jeweller jeweler blacksmith potter
+  weaver tattooist bookseller auctioneer undertaker scoutmaster groundskeeper constable welder tiler plasterer paramedic-in-training
+  backer lehrer lehrerin rentner rentnerin landwirt landwirtin busfahrer lokfuhrer ingenieur arzt arztin krankenschwester pfleger
+  ouvrier ouvriere agriculteur pecheur enseignant infirmier infirmiere medecin boulanger menuisier
+  maquinista albanil obrero medico enfermero enfermera ingeniero pescador agricultor panadero carpintero jubilado jubilada
+  macchinista ferroviere operaio contadino pescatore insegnante infermiere ingegnere pensionato falegname muratore panettiere
   futbolista torero calciatore portiere attaccante allenatore attore attrice compositore cantante pittore`
     .trim()
     .split(/\s+/),
@@ -34,7 +40,7 @@ const TURN =
   /[.;:!?()—–|\n]|,| (?:of|for|at|in|from|to|with|by|and|who|whose|whom|which|that|said|says|told|as|on|near|von|des|der|de|du|del|della) /u;
 const AFTER_COMMA = /^(?:['’]s)?, (?:aged )?(?:\d{1,3}(?: years old)?, )?(?:who (?:is|was) )?/u;
 const COPULA =
-  /^,? (?:is|was|became|remains|ist|war|wurde|est|etait|était|es|era|fue) (?:now |once |also )?(?=(?:an?|the|his|her|ein|eine|un|une|una|il|la|le|el|der|die)\s)/u;
+  /^,? (?:is|was|became|remains|ist|war|wurde|est|etait|était|es|era|fue|è|é) (?:now |once |also )?(?=(?:an?|the|his|her|ein|eine|un|une|una|il|la|le|el|der|die)\s)/u;
 const IN_BRACKETS = /^ \(/u;
 const REACH = 70;
 const MOST_WORDS = 6;

@@ -171,8 +171,13 @@ export interface LatestDates {
   year: PartialDate | undefined;
 }
 
+const NO_DATES: LatestDates = { day: undefined, month: undefined, year: undefined };
+/** Nearly every text has no year at all. */
+const ANY_YEAR = /[12]\d{3}/;
+
 /** The latest dates of a text. One pass for years; words are read only in front of them. */
 export function latestDates(text: string): LatestDates {
+  if (!ANY_YEAR.test(text)) return NO_DATES;
   let [day, month, named] = ['', '', ''];
   for (const year of yearsIn(text)) {
     if (year.year >= FIRST_OF_DAYS) {
@@ -193,6 +198,7 @@ const DATES_SOMETHING =
 
 /** Does a text date something to years of long ago, and name no later one? */
 export function isOfThePast(text: string): boolean {
+  if (!ANY_YEAR.test(text)) return false;
   const years = yearsIn(text);
   const isDate = ({ at }: Year) => DATES_SOMETHING.test(text.slice(Math.max(0, at - 9), at));
   return years.some(isDate) && years.every(({ year }) => year < LONG_AGO);

@@ -77,6 +77,8 @@ const evidenceSchema = v.object({
   year: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
 });
 
+type StoredEvidence = v.InferOutput<typeof evidenceSchema>;
+
 export function noFindings(): Findings {
   return {
     named: new Set(),
@@ -114,12 +116,21 @@ function bounded(items: ReadonlySet<string>, most: number): string[] {
 }
 
 /** Findings as the caller keeps them. */
-export function toEvidence(findings: Findings): Evidence {
+function toEvidence(findings: Findings): StoredEvidence {
   const { dateline, day, month, year } = findings;
-  const lists = Object.fromEntries(sets.map((name) => [name, bounded(findings[name], MOST_ITEMS[name])]));
+  const keep = (name: keyof typeof MOST_ITEMS) => bounded(findings[name], MOST_ITEMS[name]);
   return {
     version: 1,
-    ...lists,
+    named: keep('named'),
+    inFull: keep('inFull'),
+    supported: keep('supported'),
+    words: keep('words'),
+    rivals: keep('rivals'),
+    namesakes: keep('namesakes'),
+    countries: keep('countries'),
+    fields: keep('fields'),
+    body: keep('body'),
+    bare: keep('bare'),
     ...(dateline && { dateline }),
     ...(day && { day }),
     ...(month && { month }),
@@ -127,15 +138,28 @@ export function toEvidence(findings: Findings): Evidence {
   };
 }
 
-/** Evidence that came back; none when it is missing or not ours. */
-export function fromEvidence(evidence: Evidence | undefined): Findings {
-  const parsed = v.safeParse(evidenceSchema, evidence);
-  if (!parsed.success) return noFindings();
-  const { dateline, day, month, year } = parsed.output;
+/** The findings that evidence of ours holds. */
+function findingsIn({
+  dateline,
+  day,
+  month,
+  year,
+  ...lists
+}: v.InferOutput<typeof evidenceSchema>): Findings {
   const findings: Findings = { ...noFindings(), dateline, day, month, year };
-  for (const name of sets) findings[name] = new Set(parsed.output[name]);
+  for (const name of sets) findings[name] = new Set(lists[name]);
   return findings;
 }
 
-/** The findings as they will come back: decisions on these agree with later ones. */
-export const settled = (findings: Findings): Findings => fromEvidence(toEvidence(findings));
+/** Evidence that came back; none when it is missing or not ours. */
+export function fromEvidence(evidence: Evidence | undefined): Findings {
+  if (evidence === undefined) return noFindings();
+  const parsed = v.safeParse(evidenceSchema, evidence);
+  return parsed.success ? findingsIn(parsed.output) : noFindings();
+}
+
+/** The evidence of findings, and the findings as they will come back: decisions on these agree with later ones. */
+export function settle(findings: Findings): { evidence: Evidence; settled: Findings } {
+  const evidence = toEvidence(findings);
+  return { evidence, settled: findingsIn(evidence) };
+}

@@ -46,3 +46,13 @@ function readFields(): Map<string, string> {
 
 /** The field of each word, folded. */
 export const fieldByWord: ReadonlyMap<string, string> = readFields();
+
+/** Marks the first two letters of every word above, as `27 * first + second` of the small Latin letters. */
+const starts = new Uint8Array(27 * 27);
+const placeOf = (first: number, second: number) => 27 * (first - 0x60) + second - 0x60;
+const isSmall = (unit: number) => unit > 0x60 && unit < 0x7b;
+for (const word of fieldByWord.keys()) starts[placeOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+
+/** Could a word with these first two UTF-16 units be one of a field? Letters with accents could. */
+export const mayBeOfField = (first: number, second: number): boolean =>
+  !isSmall(first) || !isSmall(second) || starts[placeOf(first, second)] === 1;

@@ -145,6 +145,15 @@ function seatAbroad({ text, end }: Surface, owner: EntityProfile): string | null
   return country && owner.homes.size > 0 && !owner.homes.has(country.code) ? seat : null;
 }
 
+/** "White House Fruit Farm": a place of several words, folded, or null. */
+function placeBehind({ text, end }: Surface): string | null {
+  const run = RUN_BEHIND.exec(text.slice(end, end + REACH_OF_RUN))?.[0] ?? '';
+  const words = readWords(run).map(({ folded }) => folded);
+  return words.some((word) => placeWords.has(word)) ? words.join(' ') : null;
+}
+const RUN_BEHIND = new RegExp(`^(?: [${CAPITALS}][${LETTERS}’'-]+){2,3}`);
+const REACH_OF_RUN = 50;
+
 /** A name that is safe alone, unless what follows makes a house, a street or a product of it. */
 export function safeNounBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
   const before = beforeOf(surface);
@@ -161,6 +170,8 @@ export function safeNounBearing(alias: AliasProfile, owner: EntityProfile, surfa
     return rivalBearing(`${alias.folded} ${after.folded}`);
   }
   if (stateFollows(surface.text, surface.end)) return rivalBearing(`${alias.folded} town`);
+  const place = alias.shared ? placeBehind(surface) : null;
+  if (place !== null) return rivalBearing(`${alias.folded} ${place}`);
   return alias.words === 1 && isOrdinaryWord(surface) ? { weight: ORDINARY_WORD, reasons: [] } : NEUTRAL;
 }
 

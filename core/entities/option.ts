@@ -36,7 +36,7 @@ export interface Option {
   language: string;
   /** What this name, in the same text, last stood for in full: the entity itself or another bearer. */
   antecedent: 'own' | 'rival' | null;
-  /** Does it stand behind an article, as institutions do in English? Always true in other languages. */
+  /** Does a shared name stand behind an article, as institutions do in English? True in other languages. */
   hasArticle: boolean;
   /** Does all that its text dates lie long before the entity? */
   past: boolean;
@@ -198,7 +198,7 @@ export function optionOf(
     wantedNear: known.near,
     antecedent: null,
     language: reading.language,
-    hasArticle: reading.language !== 'en' || beforeOf(surface)?.folded === 'the',
+    hasArticle: !alias.shared || reading.language !== 'en' || beforeOf(surface)?.folded === 'the',
     past: !isSafe && isBeforeItsTime(known, reading),
     astray: isSafe ? 0 : astrayAround(reading.surroundings.fields, candidate, owner.about),
     ...company,

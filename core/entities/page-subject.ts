@@ -1,5 +1,4 @@
 import type { Option } from './option.ts';
-import { distanceOf } from './page-topic.ts';
 import { type Case, rivalKey } from './resolve.ts';
 
 /**
@@ -65,7 +64,7 @@ function weighSurname(option: Option, document: Case, count: (kind: string) => n
 export function weighSubject(option: Option, document: Case): number {
   const { alias, owner, past } = option;
   const longAgo = past ? WEIGHT.longAgo : 0;
-  const distance = distanceOf(document.topic);
+  const { distance } = document.topic;
   if (distance === 0 || owner.entity.type === 'event') return longAgo;
   const count = waysOf(option, document);
   const surname =

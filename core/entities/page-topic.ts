@@ -13,6 +13,8 @@ export interface Topic {
   present: ReadonlySet<string>;
   /** How many entities its running text names beyond doubt, and the share of that text which names any. */
   focus: { entities: number; share: number; texts: number };
+  /** How far it is from the subject of the archive: 0 (about it) to 2 (names it in passing). */
+  distance: number;
 }
 
 /** Log odds. */
@@ -71,9 +73,8 @@ function focusOf({ body, supported }: Findings): Topic['focus'] {
 /** Fewer texts say nothing of what a document is about. */
 const LEAST_TEXTS = 2;
 
-/** How far a document is from the subject of the archive: 0 (about it) to 2 (names it in passing). */
-export function distanceOf({ focus, present }: Topic): number {
-  const { entities, share, texts } = focus;
+/** How far a document is from the subject of the archive: see `Topic.distance`. */
+function distanceOf({ entities, share, texts }: Topic['focus'], present: ReadonlySet<string>): number {
   if (texts < LEAST_TEXTS) return 0;
   if (entities <= 1 && present.size <= 3) return 2;
   return entities <= 2 || (entities <= 3 && share < 0.5) ? 1 : 0;
@@ -92,13 +93,9 @@ export function topicOf(findings: Findings, hostCountry: string | null, dated: b
   }
   const year = dated || findings.year === undefined ? undefined : Number(findings.year);
   const events = [...findings.supported].map((item) => item.split('\t', 1)[0] ?? '');
-  return {
-    countries,
-    fields,
-    year,
-    present: new Set([...findings.named, ...events]),
-    focus: focusOf(findings),
-  };
+  const present = new Set([...findings.named, ...events]);
+  const focus = focusOf(findings);
+  return { countries, fields, year, present, focus, distance: distanceOf(focus, present) };
 }
 
 /** What the countries of the document say of an institution of one country. */
@@ -152,7 +149,7 @@ export function weighFields({ alias, owner, astray, support }: Option, topic: To
   // Everything may be said of a well-known institution.
   if (alias.shared && owner.entity.type === 'organization') {
     const isElsewhere =
-      distanceOf(topic) > 0 && support.length === 0 && isFull(topic, owner, FULL_FOR_INSTITUTION);
+      topic.distance > 0 && support.length === 0 && isFull(topic, owner, FULL_FOR_INSTITUTION);
     return weight * OF_INSTITUTION + (isElsewhere ? WEIGHT.institutionElsewhere : 0);
   }
   return isFull(topic, owner, FULL_OF) ? weight + WEIGHT.otherField : weight;

@@ -3,9 +3,10 @@ import { ABOUT_A_WORD } from './bearers.ts';
 import { companyAmong, partnersIn } from './company.ts';
 import { countShared } from './context-words.ts';
 import { countryOfHost } from './countries.ts';
-import { type Findings, fromEvidence, later, settled, toEvidence } from './evidence.ts';
+import { type Findings, fromEvidence, later, settle } from './evidence.ts';
 import { foldWords } from './fold.ts';
 import { gather } from './gather.ts';
+import { keepObservations } from './kept-observations.ts';
 import { type EntityRecord, firstOrdinals, type NameSource, openKnowledge } from './knowledge.ts';
 import {
   askForEntities,
@@ -131,6 +132,7 @@ export interface FrugalRecognizer {
 export function openRecognizer(source: NameSource): FrugalRecognizer {
   const knowledge = openKnowledge(source);
 
+  const memory = keepObservations();
   let kept: { request: RecognizeRequest; names: FoundNames } | null = null;
 
   function lookAt(names: FoundNames): Observation[] | Unread {
@@ -166,22 +168,30 @@ export function openRecognizer(source: NameSource): FrugalRecognizer {
       const found = fromEvidence(evidence);
       // The title is read for evidence only.
       const read = context.title === undefined ? texts : [...texts, context.title];
+      const fresh = read.filter((text) => memory.get(text, language) === undefined);
       // Asked again when what it lacked is at hand: the names are the same.
-      const names = kept?.request === request ? kept.names : findNames(read, language, knowledge.matcher);
-      const observations = lookAt(names);
-      kept = 'unread' in observations ? { request, names } : null;
-      if ('unread' in observations) return observations;
+      const isKept = kept?.request === request && fresh.join('\n') === kept.names.texts.join('\n');
+      const names = isKept && kept !== null ? kept.names : findNames(fresh, language, knowledge.matcher);
+      const seen = lookAt(names);
+      kept = 'unread' in seen ? { request, names } : null;
+      if ('unread' in seen) return seen;
+      let at = 0;
+      const observations = read.flatMap((text) => memory.get(text, language) ?? seen[at++] ?? []);
+      names.texts.forEach((text, index) => {
+        const observation = seen[index];
+        if (observation !== undefined) memory.keep(text, language, observation);
+      });
       observations.forEach((observation, index) => {
         gather(read[index] ?? '', observation, knowledge.contextWords, found);
       });
-      const findings = settled(found);
+      const { evidence: learned, settled: findings } = settle(found);
       const document = caseOf(findings, context);
       const threshold = THRESHOLDS[strictness];
       const ofTexts = observations.slice(0, texts.length);
       return {
         mentions: ofTexts.map(({ sights }) => mentionsOf(sights, document, threshold)),
         waiting: ofTexts.flatMap(({ sights }, index) => (sights.every(isSettled) ? [] : index)),
-        evidence: toEvidence(findings),
+        evidence: learned,
       };
     },
   };

@@ -22,6 +22,8 @@ const WEIGHT = {
   ambiguousOther: -1.5,
   /** The document's own words. */
   inFull: 5,
+  /** The same where the page speaks of another country's or state's too. */
+  inFullContested: 2.2,
   named: 4,
   /** In words that its acronym does not stand for. */
   described: 1,
@@ -30,6 +32,8 @@ const WEIGHT = {
   namesake: -4,
   /** The same day of earlier years stands on the page: it is about days. */
   dayOfOthers: -2.5,
+  /** The document is of the same day of another year: the day is today's. */
+  today: -2.5,
   /** But words of its context stand right beside this one ("Israel Katz of the Likud"). */
   adjacentsake: 2.5,
   /** A name of its context stands right beside it. */
@@ -203,6 +207,13 @@ function weighWording(option: Option, findings: Findings, tally: Tally): void {
   tally.reasons.push('supported-elsewhere');
 }
 
+/** Is the document of the day of an event, in another year? */
+function isItsDay(date: PartialDate | undefined, { entity: { start } }: EntityProfile): boolean {
+  if (date === undefined || start === undefined || start.length < WHOLE_DAY) return false;
+  return date.slice(4) === start.slice(4) && date !== start;
+}
+const WHOLE_DAY = 'YYYY-MM-DD'.length;
+
 /** "israel katz, teacher", not "katz, teacher". */
 const isFullName = (namesake: string) => namesake.split(',', 1)[0]?.includes(' ') ?? false;
 
@@ -213,6 +224,10 @@ function isSpelledOut({ alias, owner }: Option, { inFull }: Findings): boolean {
     (item) => item.startsWith(start) && mayStandFor(alias.folded, item.slice(start.length)),
   );
 }
+
+/** Stand signs of another institution of the name beside it, as other countries and states have one? */
+const isContested = ({ owner, antecedent, against }: Option) =>
+  owner.peers.size > 0 && antecedent !== 'own' && against.length > 0;
 
 function weighDocument(option: Option, document: Case, tally: Tally): void {
   const { findings, site, topic, isAboutWords } = document;
@@ -227,6 +242,7 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
     weighWording(option, findings, tally);
     const isSure = option.bearing.reasons.includes('year-stated');
     if (alias.byDay && !isSure && document.rivals.has(id)) tally.score += WEIGHT.dayOfOthers;
+    if (alias.byDay && !isSure && isItsDay(document.date, owner)) tally.score += WEIGHT.today;
     return;
   }
   const namesakes =
@@ -244,7 +260,7 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   }
   if (!bare) return;
   if (inFull) {
-    tally.score += WEIGHT.inFull;
+    tally.score += isContested(option) ? WEIGHT.inFullContested : WEIGHT.inFull;
     tally.reasons.push('full-name-on-page');
   } else if (alias.alias.needsContext && findings.named.has(id)) {
     tally.score += alias.acronym && document.inFull.has(id) ? WEIGHT.described : WEIGHT.named;

@@ -1,5 +1,5 @@
 import { type Country, countryByName } from './countries.ts';
-import { fieldByWord } from './fields.ts';
+import { fieldByWord, mayBeOfField } from './fields.ts';
 import { foldWords } from './fold.ts';
 import { isApostrophe, isCapital, isLetter } from './letters.ts';
 
@@ -85,7 +85,11 @@ export function surroundingsOf(text: string, withFields: boolean, language: stri
       }
     }
     const mayTell = withFields && end - at > 2 && !isApostrophe(text.charCodeAt(at - 1));
-    if (mayTell && (!isCapital(unit) || isNounCapital(language))) {
+    if (
+      mayTell &&
+      (!isCapital(unit) || isNounCapital(language)) &&
+      mayBeOfField(unit, text.charCodeAt(at + 1))
+    ) {
       const word = foldPlain(text.slice(at, end));
       const field = fieldByWord.get(word);
       if (field !== undefined) found.fields.push({ start: at, end, value: { field, word } });
