@@ -1,16 +1,17 @@
-import type { FoldedSpan } from '../core/annotations/folded-text.ts';
-import { matchExact, matchInPart, mayStandIn } from '../core/annotations/match-quote.ts';
-import type { Page } from '../core/annotations/page-at-hand.ts';
 import { foldQuote, type Quote } from '../core/annotations/quote.ts';
 import { type Selector, selectorOf, type TextQuoteSelector } from '../core/annotations/selector.ts';
-import { describeIn } from './anchor/describe.ts';
-import { createPageIndex, type PageIndex } from './anchor/page-index.ts';
-import { nodeAt, type PageText, type Pause, readPageText } from './anchor/page-text.ts';
+import { contentOf } from './anchor/content.ts';
+import { describeIn, foldedOffset } from './anchor/describe.ts';
+import { findEdited } from './anchor/edited.ts';
+import { find, findBetween, inSteps, type PageAtHand } from './anchor/find.ts';
+import { findInPlace } from './anchor/in-place.ts';
+import { createOrder } from './anchor/order.ts';
+import { createPageIndex } from './anchor/page-index.ts';
+import { readPageText } from './anchor/page-text.ts';
 import { rangeOf, rawSpan } from './anchor/range-edges.ts';
-import { shapeAt, shapeOf } from './anchor/shape.ts';
-import { isSpanShown } from './anchor/shown.ts';
+import { shapeOf } from './anchor/shape.ts';
 import { createPause } from './anchor/slices.ts';
-import { contentOf, findUnchanged } from './anchor/unchanged.ts';
+import { findUnchanged } from './anchor/unchanged.ts';
 
 /**
  * Describes a range of a page by W3C selectors. Null when the range has no visible text. The page is only read.
@@ -28,29 +29,21 @@ export async function describeRange(
 export interface Anchorer {
   /** The range that the selectors describe, or null: an orphan. */
   anchor(selectors: readonly Selector[]): Promise<Range | null>;
+  /**
+   * The same once more for one that was not found, by its place in the order of those that were. Asked when all were
+   * looked for.
+   */
+  anchorAmong(selectors: readonly Selector[]): Promise<Range | null>;
 }
 
-interface PageAtHand {
-  text: PageText;
-  index: PageIndex;
-  pause: Pause;
-}
-
-async function find(quote: Quote, { text, index, pause }: PageAtHand): Promise<FoldedSpan | null> {
-  const page: Page = {
-    text: text.text,
-    filter: index.filter,
-    shape: ({ start }) => shapeAt(text.nodes[nodeAt(text, text.text.offsets[start] as number)] as Text), // of a span
-    visible: (span) => isSpanShown(text, span),
-    likeness: (sketch) => index.likeness(sketch),
-  };
-  const exact = matchExact(quote, page);
-  if (exact?.certain) return exact.span;
-  if (!mayStandIn(quote, await index.makeFilter())) return exact?.span ?? null;
-  const seeds = await index.seeds();
-  const wait = pause();
-  if (wait) await wait;
-  return matchInPart(quote, page, seeds, exact);
+function quoteOf(selectors: readonly Selector[], selector: TextQuoteSelector): Quote {
+  const {
+    'backfile:copies': copies,
+    'backfile:aloneWith': aloneWith,
+    'backfile:twins': twins,
+    'backfile:sketch': sketch,
+  } = selector;
+  return foldQuote({ ...selector, copies, aloneWith, twins, sketch, shape: shapeOf(selectors) });
 }
 
 /** Annotations that are looked for in the page as it stands, before it is read for all others. */
@@ -63,31 +56,53 @@ class PageAnchorer implements Anchorer {
   #looks = 0;
   #content: string | null = null;
   #page: PageAtHand | null = null;
+  #order = createOrder();
 
   constructor(root: Element, signal?: AbortSignal) {
     this.#root = root;
     this.#signal = signal;
   }
 
-  async anchor(selectors: readonly Selector[]): Promise<Range | null> {
+  anchor = async (selectors: readonly Selector[]): Promise<Range | null> => {
     this.#signal?.throwIfAborted();
     const wait = this.#pause();
     if (wait) await wait;
     const selector = selectorOf(selectors, 'TextQuoteSelector');
-    if (!selector) return null;
-    const {
-      'backfile:copies': copies,
-      'backfile:aloneWith': aloneWith,
-      'backfile:sketch': sketch,
-    } = selector;
-    const quote = foldQuote({ ...selector, copies, aloneWith, sketch, shape: shapeOf(selectors) });
-    return this.#look(selector, quote) ?? (await this.#seek(selector, quote));
+    const range = selector && (await this.#find(selectors, selector));
+    if (range) this.#order.add(selectors, range);
+    return range;
+  };
+
+  anchorAmong = async (selectors: readonly Selector[]): Promise<Range | null> => {
+    this.#signal?.throwIfAborted();
+    const wait = this.#pause();
+    if (wait) await wait;
+    const selector = selectorOf(selectors, 'TextQuoteSelector');
+    const around = selector && this.#order.around(selectors);
+    if (!around) return null;
+    const page = await this.#read();
+    const span = await findBetween(quoteOf(selectors, selector), page, {
+      start: foldedOffset(page.text, ...around.from),
+      end: foldedOffset(page.text, ...around.to),
+    });
+    return span && rangeOf(page.text, rawSpan(page.text, span, selector.exact));
+  };
+
+  async #find(selectors: readonly Selector[], selector: TextQuoteSelector): Promise<Range | null> {
+    const quote = quoteOf(selectors, selector);
+    const inPlace = findInPlace(this.#root, selectors, quote);
+    const look = inPlace ?? (await inSteps(this.#look(selector, quote), this.#pause));
+    return look === 'gone' ? null : (look ?? this.#seek(selector, quote));
   }
 
-  #look(selector: TextQuoteSelector, quote: Quote): Range | null {
+  *#look(selector: TextQuoteSelector, quote: Quote): Generator<void, Range | 'gone' | null> {
     if (this.#page || ++this.#looks > looksBeforeReading) return null;
     this.#content ??= contentOf(this.#root);
-    return this.#content ? findUnchanged(this.#root, this.#content, selector, quote) : null;
+    yield;
+    if (!this.#content) return null;
+    const { range, isNowhere } = findUnchanged(this.#root, this.#content, selector, quote);
+    yield;
+    return isNowhere ? findEdited(this.#root, this.#content, selector, quote) : range;
   }
 
   async #seek({ exact }: TextQuoteSelector, quote: Quote): Promise<Range | null> {
@@ -129,5 +144,6 @@ export async function anchorAll(
   const anchorer = createAnchorer(root, signal);
   const ranges: (Range | null)[] = [];
   for (const selectors of lists) ranges.push(await anchorer.anchor(selectors));
+  for (const [index, selectors] of lists.entries()) ranges[index] ??= await anchorer.anchorAmong(selectors);
   return ranges;
 }

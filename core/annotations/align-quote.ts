@@ -1,6 +1,6 @@
 import { distanceToBreak, type FoldedText } from './folded-text.ts';
 import type { Quote } from './quote.ts';
-import { type CommonRun, commonRuns, type SeedIndex } from './seed-index.ts';
+import type { CommonRun } from './seed-index.ts';
 
 /** A place on the page where part of the pattern stands, in order. */
 export interface Alignment {
@@ -67,9 +67,17 @@ function bestChain(runs: readonly Run[]): Alignment | null {
   return { runs: chain, score: scores[best] as number };
 }
 
-/** The best alignments of the quotation with the page, at most `count`, best first, none sharing a run. */
-export function alignQuote(quote: Quote, page: FoldedText, index: SeedIndex, count: number): Alignment[] {
-  let runs = commonRuns(index, quote.pattern).map((run) => ({
+/**
+ * The best alignments of the quotation with the page, at most `count`, best first, none sharing a run. `common` is what
+ * pattern and page have in common, in order of `t`.
+ */
+export function alignQuote(
+  quote: Quote,
+  page: FoldedText,
+  common: readonly CommonRun[],
+  count: number,
+): Alignment[] {
+  let runs = common.map((run) => ({
     ...run,
     toBreakOfPattern: distanceToBreak(quote.breaks, run.p + run.length),
     toBreakOfPage: distanceToBreak(page, run.t + run.length),

@@ -8,10 +8,14 @@ export interface Support {
   matched: number;
   /** `matched` less what the gaps cost. */
   score: number;
+  /** Units of whole blocks that the page no longer has. */
+  skipped: number;
   /** The context of the quotation's own block agrees to the last unit, or there is none in the block. */
   wholeBlock: boolean;
-  /** There is context in the quotation's own block, and none of it agrees. */
+  /** There is context in the quotation's own block, and little or nothing of it agrees. */
   foreign: boolean;
+  /** Folded position on the page of the unit of the context that stands nearest; null: there is none. */
+  nearest: number | null;
 }
 
 export interface ContextSide {
@@ -30,10 +34,16 @@ const resyncRun = 7;
 /** Inserted blocks (advertisements, new entries) between quotation and context; a few paragraphs. */
 const blockGap = 6000;
 const blockResyncRun = 12;
+/** Agreement of a whole block, from edge to edge. */
+const wholeBlockRun = 8;
 const gapCost = 4;
+/** Of blocks that were taken out: nothing stands between what is left. */
+const overBlocksCost = 2;
 /** What inserted blocks cost grows with their length: the nearer of two like places is the likelier. */
 const blockGapCost = (units: number) => 2 * Math.log2(1 + units);
 const maxGaps = 8;
+/** Share of the context in the quotation's own block: less is shared by blocks that only begin or end alike. */
+const leastInBlock = 0.35;
 
 function runLength(side: ContextSide, i: number, t: number): number {
   const { pattern, page, direction } = side;
@@ -49,12 +59,15 @@ function runLength(side: ContextSide, i: number, t: number): number {
   return n;
 }
 
-type Place = Omit<Step, 'cost'>;
-
-interface Step {
+interface Place {
   i: number;
   t: number;
+}
+
+interface Step extends Place {
   cost: number;
+  /** Units of whole blocks of the context that are left out. */
+  skipped?: number;
 }
 
 /** The nearest place, gap by gap, where context and page agree again inside the block. */
@@ -99,6 +112,24 @@ function resyncAtBlock(side: ContextSide, { i, t }: Place): Step | null {
   return null;
 }
 
+/** Where the context goes on directly at a block's edge, after blocks of it that were taken out of the page. */
+function resyncOverBlocks(side: ContextSide, { i, t }: Place): Step | null {
+  const { pattern, page, direction } = side;
+  const length = pattern.folded.length;
+  const outward = (at: number) => (direction === 1 ? at : length - at);
+  const isEdge = (at: number) => hasBreakNear(page, direction === 1 ? at : at + 1, 0);
+  if (!hasBreakNear(pattern, outward(i), 1) || !isEdge(t)) return null;
+  const edges = Array.from(pattern.breaks, outward).filter((at) => at > i && at < length);
+  if (direction === -1) edges.reverse();
+  for (const [index, next] of edges.entries()) {
+    const run = runLength(side, next, t);
+    const block = (edges[index + 1] ?? Number.POSITIVE_INFINITY) - next;
+    const isWhole = block >= wholeBlockRun && run >= block && isEdge(t + direction * block);
+    if (isWhole || run >= blockResyncRun) return { i: next, t, cost: overBlocksCost, skipped: next - i };
+  }
+  return null;
+}
+
 /** Units of the context that lie in the quotation's own block. */
 function unitsInBlock({ pattern, direction }: ContextSide): number {
   const length = pattern.folded.length;
@@ -109,7 +140,9 @@ function unitsInBlock({ pattern, direction }: ContextSide): number {
 
 function agreesInBlock(side: ContextSide, run: number): boolean {
   const own = unitsInBlock(side);
-  return run >= own && hasBreakNear(side.page, side.at + side.direction * own, 0);
+  const edge = side.at + side.direction * own;
+  const isEnd = edge === 0 || edge === side.page.folded.length;
+  return run >= own && (isEnd || hasBreakNear(side.page, edge, 0));
 }
 
 /** Whether the context in the quotation's own block agrees: to the block's edge, or for as many units as are `enough`. */
@@ -122,24 +155,39 @@ export function keepsBlock(side: ContextSide, run: number, enough: number): bool
 
 /** Compares one side's context with the page, outward from the quotation, over small edits and inserted blocks. */
 export function supportOf(side: ContextSide): Support {
+  const own = Math.min(unitsInBlock(side), side.pattern.folded.length);
   let place: Place = { i: 0, t: side.direction === 1 ? side.at : side.at - 1 };
   const run = runLength(side, place.i, place.t);
+  let nearest = run > 0 ? place.t : null;
   let matched = run;
+  let inBlock = Math.min(run, own);
   let cost = 0;
+  let skipped = 0;
   let length = run;
   for (let gaps = 0; gaps < maxGaps; gaps++) {
     place = { i: place.i + length, t: place.t + side.direction * length };
     if (place.i >= side.pattern.folded.length) break;
-    const next: Step | null = resyncAtBlock(side, place) ?? resyncInBlock(side, place);
+    const next: Step | null =
+      resyncOverBlocks(side, place) ?? resyncAtBlock(side, place) ?? resyncInBlock(side, place);
     if (!next) break;
     cost += next.cost;
+    skipped += next.skipped ?? 0;
     place = next;
     length = runLength(side, place.i, place.t);
     matched += length;
+    inBlock += Math.max(0, Math.min(own, place.i + length) - place.i);
+    nearest ??= place.t;
   }
-  const foreign =
-    matched < resyncRun && Math.min(unitsInBlock(side), side.pattern.folded.length) >= resyncRun;
-  return { run, matched, score: matched - cost, wholeBlock: agreesInBlock(side, run), foreign };
+  const foreign = own >= resyncRun && inBlock < Math.max(Math.min(resyncRun, own), leastInBlock * own);
+  return {
+    run,
+    matched,
+    score: matched - cost,
+    skipped,
+    wholeBlock: agreesInBlock(side, run),
+    foreign,
+    nearest,
+  };
 }
 
 /** Only the run without a gap: cheap enough for hundreds of places. */

@@ -10,7 +10,8 @@ export interface GramFilter {
   mask: number;
 }
 
-const gramLength = 12;
+/** Units of a run. */
+export const gramLength = 12;
 
 /** An empty filter of a text's size, to be filled in slices. */
 export function createGramFilter(length: number): GramFilter {
@@ -27,14 +28,17 @@ export function fillGramFilter({ bits, mask }: GramFilter, text: string, from: n
   });
 }
 
-/** The share (0 to 1) of a pattern's runs that the text may have: never too low, seldom too high. 1 for a short pattern. */
-export function gramShare({ bits, mask }: GramFilter, pattern: string): number {
-  let all = 0;
-  let found = 0;
+/** For each run of a pattern, from its start on: 1 where the text may have it, else 0. Never too few, seldom too many. */
+export function gramsIn({ bits, mask }: GramFilter, pattern: string): Uint8Array {
+  const here = new Uint8Array(Math.max(0, pattern.length - gramLength + 1));
+  let at = 0;
   eachRun(pattern, gramLength, 0, pattern.length, (hash) => {
     const slot = mixed(hash) & mask;
-    all++;
-    found += ((bits[slot >>> 5] as number) >>> (slot & 31)) & 1;
+    here[at++] = ((bits[slot >>> 5] as number) >>> (slot & 31)) & 1;
   });
-  return all === 0 ? 1 : found / all;
+  return here;
 }
+
+/** Whether a text may have all of a pattern. */
+export const mayHave = (filter: GramFilter, pattern: string): boolean =>
+  gramsIn(filter, pattern).every((here) => here === 1);

@@ -1,20 +1,23 @@
 import { type Alignment, alignQuote } from './align-quote.ts';
-import { type Support, supportOf } from './context-support.ts';
+import { compared, isSupported, neededSupport, scoreOf } from './candidates.ts';
 import { copiesOf } from './copies.ts';
 import { weightOf } from './fold-text.ts';
-import type { FoldedSpan, FoldedText } from './folded-text.ts';
-import { type GramFilter, gramShare } from './gram-filter.ts';
+import type { FoldedSpan } from './folded-text.ts';
+import { mayHave } from './gram-filter.ts';
 import type { Page } from './page-at-hand.ts';
 import { placeOf } from './place-alignment.ts';
+import { keepsOwnBlock } from './place-context.ts';
 import type { Quote } from './quote.ts';
-import type { SeedIndex } from './seed-index.ts';
+import type { CommonRun } from './seed-index.ts';
 import {
   certainPlaces,
   keepsWordEdges,
+  likePage,
   likePlaces,
+  mayBeTwin,
+  neededLead,
   rootedPlaces,
   samePage,
-  sides,
   tellingWeight,
 } from './sure-places.ts';
 import { isBlockTakenOut, isMisplaced, isTakenOut } from './taken-out.ts';
@@ -30,63 +33,28 @@ export interface ExactMatch {
   score: number;
 }
 
-interface Candidate {
-  span: FoldedSpan;
-  before: Support;
-  after: Support;
-}
-
-/** Units of context that must speak for a short or repeated quotation, and by how much the best must lead. */
-const neededSupport = 14;
-/** The same as a share of the context, for a quotation that stood more than once. */
-const neededShare = 0.35;
-const neededLead = 10;
-/** Units directly beside a repeated quotation that must agree: another copy near by has the same context further off. */
-const neededBeside = 3;
-/** Agreement right beside the quotation counts twice, up to this much. */
-const besideBonus = 40;
 const leastWeightAlone = 5;
 /** More copies than this cannot be told apart in time; what is left undecided is an orphan. */
 const maxCopies = 2000;
 const maxCompared = 160;
-/** Below these shares of runs the page has nothing of the quotation and its context: no alignment is tried. */
-const leastShare = { whole: 0.12, quotation: 0.3 } as const;
-
-const sideScore = ({ score, run }: Support) => score + Math.min(run, besideBonus);
-const scoreOf = ({ before, after }: Candidate) => sideScore(before) + sideScore(after);
-
-function compared(quote: Quote, page: FoldedText, spans: readonly FoldedSpan[]): Candidate[] {
-  return spans
-    .map((span) => {
-      const [before, after] = sides(quote, page, span);
-      return { span, before: supportOf(before), after: supportOf(after) };
-    })
-    .sort((a, b) => scoreOf(b) - scoreOf(a));
-}
-
-function isSupported(quote: Quote, { before, after }: Candidate): boolean {
-  if (before.wholeBlock && after.wholeBlock && before.run + after.run >= neededSupport) return true;
-  const isLoose = before.run + after.run < neededBeside && !(before.wholeBlock && after.wholeBlock);
-  if (quote.copies > 1 && (isLoose || before.foreign || after.foreign)) return false;
-  const share =
-    quote.copies > 1 ? neededShare * (quote.prefix.folded.length + quote.suffix.folded.length) : 0;
-  return before.score + after.score >= Math.max(neededSupport, share);
-}
-
 /** Whether the words alone tell the place: enough of them, or on a page that is still the same. */
-function tells(quote: Quote, page: Page): boolean {
+function tells(quote: Quote, page: Page, support: number): boolean {
   if (quote.copies > 1) return false;
   const weight = weightOf(quote.exact.folded);
-  return weight >= tellingWeight || (weight >= leastWeightAlone && page.likeness(quote.sketch) >= samePage);
+  if (weight >= tellingWeight && (support >= neededSupport || quote.sketch.length === 0)) return true;
+  return (
+    weight >= leastWeightAlone &&
+    page.likeness(quote.sketch) >= (weight >= tellingWeight ? likePage : samePage)
+  );
 }
 
 /**
  * Finds a quotation word for word: by itself when it is telling and alone, else by its context, with a lead over the
- * next copy. Null when it is not there or when the copies cannot be told apart.
+ * next copy. Null when it is not there or when the copies cannot be told apart. A step takes well below a millisecond.
  */
-export function matchExact(quote: Quote, page: Page): ExactMatch | null {
+export function* matchExact(quote: Quote, page: Page): Generator<void, ExactMatch | null> {
   const wanted = quote.exact.folded;
-  if (wanted.length === 0 || (page.filter && gramShare(page.filter, wanted) < 1)) return null;
+  if (wanted.length === 0 || (page.filter && !mayHave(page.filter, wanted))) return null;
   const all = copiesOf(page.text.folded, wanted, maxCopies)
     .map((start) => ({ start, end: start + wanted.length }))
     .filter((span) => keepsWordEdges(quote, page.text, span));
@@ -103,28 +71,29 @@ export function matchExact(quote: Quote, page: Page): ExactMatch | null {
     if (like && !more) return { span: like, certain: false, alone: true, score: wanted.length };
   }
   if (all.length === 0 || all.length > maxCompared) return null;
-  const [first, second] = compared(quote, page.text, all.filter(page.visible));
+  const [first, second] = yield* compared(quote, page.text, all.filter(page.visible));
   if (!first) return null;
   const score = first.before.score + first.after.score;
   const found = { span: first.span, certain: false, alone: false, score };
-  if (!second && tells(quote, page)) return { ...found, alone: true };
+  if (!second && tells(quote, page, score)) return { ...found, alone: true };
   if (isOut || isBlockTakenOut(quote, page.text.folded)) return null;
   const lead = second ? scoreOf(first) - scoreOf(second) : neededLead;
-  if (!isSupported(quote, first) || lead < neededLead) return null;
+  if (mayBeTwin(quote, score, false) || !isSupported(quote, first, all) || lead < neededLead) return null;
   return isMisplaced(quote, page, found.span, all) ? null : found;
 }
 
-/** Whether enough of the quotation or its context is on the page for an alignment to be worth its time. */
-export function mayStandIn(quote: Quote, filter: GramFilter): boolean {
-  return (
-    gramShare(filter, quote.pattern) >= leastShare.whole ||
-    gramShare(filter, quote.exact.folded) >= leastShare.quotation
-  );
+/**
+ * Whether an alignment is so much better than the next that it is not taken for it, and better than what would be left
+ * if the quotation were gone.
+ */
+export function leadsClearly({ twins }: Quote, best: Alignment, second: Alignment | undefined): boolean {
+  const other = Math.max(second?.score ?? 0, ...(twins ?? []));
+  return (!second && !twins) || best.score - other >= neededLead;
 }
 
-function bestAlignment(quote: Quote, page: Page, seeds: SeedIndex): Alignment | null {
-  const [best, second] = alignQuote(quote, page.text, seeds, 2);
-  return best && (!second || best.score - second.score >= neededLead) ? best : null;
+function bestAlignment(quote: Quote, page: Page, runs: readonly CommonRun[]): Alignment | null {
+  const [best, second] = alignQuote(quote, page.text, runs, 2);
+  return best && leadsClearly(quote, best, second) ? best : null;
 }
 
 /**
@@ -135,11 +104,12 @@ function bestAlignment(quote: Quote, page: Page, seeds: SeedIndex): Alignment | 
 export function matchInPart(
   quote: Quote,
   page: Page,
-  seeds: SeedIndex,
+  runs: readonly CommonRun[],
   exact: ExactMatch | null,
 ): FoldedSpan | null {
-  const best = bestAlignment(quote, page, seeds);
-  const place = best && placeOf(quote, page.text, best);
+  const best = bestAlignment(quote, page, runs);
+  const isOwn = best && (quote.copies <= 1 || keepsOwnBlock(best.runs, quote));
+  const place = isOwn && placeOf(quote, page.text, best);
   const seen = place && page.visible(place) ? place : null;
   if (!exact) return seen;
   if (!best || exact.alone || (seen && overlap(seen, exact.span))) return exact.span;

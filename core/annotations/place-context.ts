@@ -48,6 +48,17 @@ export function edgeAfter(runs: readonly CommonRun[], { pattern, to }: Quote): P
   return first && unitsOf(parts) >= Math.min(besideUnits, pattern.length - to) ? first : null;
 }
 
+/** Share of the context in the quotation's own block that must stand: less is shared by blocks about the same. */
+const leastInBlock = 0.35;
+
+/** Whether the context in the quotation's own block stands beside it on both sides, if in part; true where there is none. */
+export function keepsOwnBlock(runs: readonly CommonRun[], { from, to, pattern, breaks }: Quote): boolean {
+  const first = breaks.breaks.findLast((at) => at <= from) ?? 0;
+  const last = breaks.breaks.find((at) => at >= to) ?? pattern.length;
+  const isKept = (a: number, b: number) => unitsOf(partsWithin(runs, a, b)) >= leastInBlock * (b - a);
+  return isKept(first, from) && isKept(to, last);
+}
+
 /** Context that was edited beside the quotation still counts; context that was cut out together with it does not. */
 function isBeside(missing: number, room: number): boolean {
   return missing <= cleanSeam || (missing <= editedSeam && room >= missing / 2);

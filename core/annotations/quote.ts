@@ -1,6 +1,7 @@
 import { foldUnit } from './fold-text.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 import type { Sketch } from './page-sketch.ts';
+import type { Twins } from './twins.ts';
 
 /** A quotation with its context, folded, ready to be looked for in many pages. */
 export interface Quote {
@@ -20,6 +21,8 @@ export interface Quote {
   copies: number;
   /** Folded units of prefix and of suffix with which it stood once; null: with none, or not known. */
   aloneWith: readonly [number | null, number | null];
+  /** How like it other places of its page were; null when not known. */
+  twins: Twins | null;
   /** What kind of place it stood in; '' when not known. */
   shape: string;
   /** Of the page on which it was described; empty when not known. */
@@ -35,6 +38,7 @@ export interface QuoteParts {
   suffix: string;
   copies?: number;
   aloneWith?: readonly [number | null, number | null];
+  twins?: Twins | null;
   shape?: string;
   sketch?: Sketch;
 }
@@ -69,6 +73,7 @@ export function foldQuote({
   suffix,
   copies = 0,
   aloneWith = [null, null],
+  twins = null,
   shape = '',
   sketch = [],
 }: QuoteParts): Quote {
@@ -94,6 +99,7 @@ export function foldQuote({
     wordEdges: { start: isWordEdge(prefix, exact), end: isWordEdge(exact, suffix) },
     copies,
     aloneWith,
+    twins,
     shape,
     sketch,
   };

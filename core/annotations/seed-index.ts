@@ -32,8 +32,14 @@ export function seedLengthFor(text: string): number {
 }
 
 /** A seed that occurs more often says nothing about the place. */
-const maxChain = 48;
+export const maxChain = 48;
 const maxRuns = 400;
+
+/** Runs in order of `t`; only the longest when there are too many. */
+export function mostTelling(runs: CommonRun[]): CommonRun[] {
+  if (runs.length > maxRuns) runs.sort((a, b) => b.length - a.length).splice(maxRuns);
+  return runs.sort((a, b) => a.t - b.t || a.p - b.p);
+}
 
 function hashAt(text: string, at: number, seed: number): number {
   let hash = 0x811c9dc5;
@@ -101,6 +107,5 @@ export function commonRuns(index: SeedIndex, pattern: string): CommonRun[] {
       runs.push(run);
     }
   }
-  if (runs.length > maxRuns) runs.sort((a, b) => b.length - a.length).splice(maxRuns);
-  return runs.sort((a, b) => a.t - b.t || a.p - b.p);
+  return mostTelling(runs);
 }

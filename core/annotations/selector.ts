@@ -19,6 +19,8 @@ const textQuote = v.object({
    * where even the whole of it did not.
    */
   'backfile:aloneWith': v.optional(v.tuple([units, units])),
+  /** Extension: how like the quotation other places of the page were, see `twins.ts`. */
+  'backfile:twins': v.optional(v.tuple([v.number(), v.number()])),
   /** Extension: a sketch of the page's running text, see `page-sketch.ts`. */
   'backfile:sketch': v.optional(v.pipe(v.array(v.number()), v.maxLength(64))),
 });

@@ -6,12 +6,16 @@ import type { Quote } from './quote.ts';
 
 /** A quotation of this weight (about five words) is found by itself when it stood once and stands once. */
 export const tellingWeight = 26;
+/** By how much, in units, the best place must lead before others, or before what they were. */
+export const neededLead = 10;
 /** Agreement without a gap on each side that makes a place certain. */
 const certainRun = 24;
 /** Agreement beyond what tells copies apart: a letter or two may come to agree by an edit. */
 const rootMargin = 8;
 /** A page with this share of the old one's text is the same page; a few letters are found on it by being alone. */
 export const samePage = 0.6;
+/** Less than this, and it is another page: what is said on both need not be what was annotated. */
+export const likePage = 0.3;
 
 /** The two sides of a place, for comparing its context. */
 export const sides = (quote: Quote, page: FoldedText, { start, end }: FoldedSpan) =>
@@ -24,13 +28,23 @@ export const sides = (quote: Quote, page: FoldedText, { start, end }: FoldedSpan
 export const keepsWordEdges = ({ wordEdges }: Quote, text: FoldedText, { start, end }: FoldedSpan) =>
   !(wordEdges.start && isInWord(text, start)) && !(wordEdges.end && isInWord(text, end));
 
+/**
+ * Whether a copy with so many units of context may be another one that stood on the page, the own one being gone.
+ * `isApart`: they stand directly beside it, so that nothing that stood beside the own one is among them.
+ */
+export function mayBeTwin({ copies, twins, exact }: Quote, units: number, isApart: boolean): boolean {
+  if (copies <= 1 || twins === null) return false;
+  return exact.folded.length + units < twins[isApart ? 0 : 1] + neededLead;
+}
+
 /** Places where the context agrees without a gap on both sides, as good as unchanged; the best if one leads. */
 export function certainPlaces(quote: Quote, page: FoldedText, spans: readonly FoldedSpan[]): FoldedSpan[] {
   const needBefore = Math.min(certainRun, quote.prefix.folded.length);
   const needAfter = Math.min(certainRun, quote.suffix.folded.length);
   const good = spans.flatMap((span) => {
     const [before, after] = sides(quote, page, span).map(runAt) as [number, number]; // two sides
-    return before >= needBefore && after >= needAfter ? [{ span, run: before + after }] : [];
+    const run = before + after;
+    return before >= needBefore && after >= needAfter && !mayBeTwin(quote, run, true) ? [{ span, run }] : [];
   });
   good.sort((a, b) => b.run - a.run);
   const [first, second] = good;

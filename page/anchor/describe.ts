@@ -1,7 +1,8 @@
 import { aloneWith, copiesOf } from '../../core/annotations/copies.ts';
-import { foldText } from '../../core/annotations/folded-text.ts';
 import { sketchOf } from '../../core/annotations/page-sketch.ts';
+import { foldQuote } from '../../core/annotations/quote.ts';
 import type { Selector, XPathSelector } from '../../core/annotations/selector.ts';
+import { twinsOf } from '../../core/annotations/twins.ts';
 import { nodeAt, type PageText, readableText } from './page-text.ts';
 
 /** Folded units of context on either side: enough to survive a few edits beside the quotation. */
@@ -43,6 +44,10 @@ function foldedAt({ text }: PageText, raw: number): number {
   }
   return low;
 }
+
+/** First folded position at or after a point of the page. */
+export const foldedOffset = (page: PageText, container: Node, offset: number): number =>
+  foldedAt(page, rawOffset(page, container, offset));
 
 function trimmed(page: PageText, start: number, end: number): { start: number; end: number } | null {
   const unit = (at: number) => {
@@ -109,10 +114,13 @@ export function describeIn(page: PageText, root: Element, range: Range): Selecto
   const prefix = readableText(page, Math.min(from, whole.start), whole.start);
   const suffix = readableText(page, whole.end, Math.max(to, whole.end));
   const copies = copiesOf(folded, folded.slice(first, last));
-  const most = {
-    before: foldText(wordStart(prefix)).folded.length,
-    after: foldText(wordEnd(suffix)).folded.length,
+  const quotation = {
+    exact: readableText(page, whole.start, whole.end),
+    prefix: startsBlock(page, whole.start) ? `${wordStart(prefix)}\n` : wordStart(prefix),
+    suffix: startsBlock(page, whole.end) ? `\n${wordEnd(suffix)}` : wordEnd(suffix),
   };
+  const quote = foldQuote(quotation);
+  const most = { before: quote.from, after: quote.pattern.length - quote.to };
   return [
     {
       type: 'RangeSelector',
@@ -122,11 +130,10 @@ export function describeIn(page: PageText, root: Element, range: Range): Selecto
     { type: 'TextPositionSelector', start: whole.start, end: whole.end },
     {
       type: 'TextQuoteSelector',
-      exact: readableText(page, whole.start, whole.end),
-      prefix: startsBlock(page, whole.start) ? `${wordStart(prefix)}\n` : wordStart(prefix),
-      suffix: startsBlock(page, whole.end) ? `\n${wordEnd(suffix)}` : wordEnd(suffix),
+      ...quotation,
       'backfile:copies': copies.length,
       'backfile:aloneWith': aloneWith(folded, { start: first, end: last }, copies, most),
+      'backfile:twins': [...twinsOf(quote, page.text, first - quote.from)],
       'backfile:sketch': [...sketchOf(page.text)],
     },
   ];

@@ -1,129 +1,75 @@
-import { foldUnit } from '../../core/annotations/fold-text.ts';
+import { foldUnit, weightOf } from '../../core/annotations/fold-text.ts';
 import type { Quote } from '../../core/annotations/quote.ts';
 import type { TextQuoteSelector } from '../../core/annotations/selector.ts';
-import { unreadElements } from './page-text.ts';
+import { mayBeTwin, tellingWeight } from '../../core/annotations/sure-places.ts';
+import { copiesIn, foldedPart, isRead, rangeOver, type Span, walkFolded } from './content.ts';
 import { withMarks } from './range-edges.ts';
-import { isTextShown } from './shown.ts';
 
 /** Folded units on each side of the quotation that must stand as they stood. */
 const needed = 48;
+/** On one side at least, for a quotation that is told by its own words: another copy may have elements in it. */
+const neededBeside = 24;
 /** Places at which the quotation may begin; more take longer than reading the page. */
 const maxTries = 400;
-/** UTF-16 units of program text in a page from which it is not asked for its text as a whole: that cannot be sliced. */
-const maxProgram = 1_000_000;
+/** Copies, in program text and all, of which each is looked at in the page. */
+const maxCopies = 6;
 
-interface Span {
-  start: number;
-  end: number;
+/** On how many sides of a place so many units of the context, or all of it, agree. */
+function sidesThatAgree(
+  content: string,
+  { start, end }: Span,
+  { prefix, suffix }: Quote,
+  units: number,
+): number {
+  const before = walkFolded(content, start, prefix.folded.slice(-units), -1) >= 0;
+  const after = walkFolded(content, end, suffix.folded.slice(0, units), 1) >= 0;
+  return Number(before) + Number(after);
 }
 
-/** The text of everything below a root, program text and all, asked for in one call; null where that takes too long. */
-export function contentOf(root: Element): string | null {
-  let program = 0;
-  for (const { firstChild } of root.getElementsByTagName('script'))
-    if (firstChild instanceof Text) program += firstChild.length;
-  return program > maxProgram ? null : root.textContent;
+/** Whether a place may begin or end within a word though the quotation did not: only the elements would tell. */
+function mayCutWords(content: string, { start, end }: Span, { wordEdges }: Quote): boolean {
+  const isKept = (at: number) => at >= 0 && at < content.length && foldUnit(content.charCodeAt(at)) !== 0;
+  return (wordEdges.start && isKept(start - 1)) || (wordEdges.end && isKept(end));
 }
 
-/** Offset after (or before) the last unit of `wanted`, walked along a text over what folding drops; -1: another text. */
-function walk(content: string, at: number, wanted: string, direction: -1 | 1): number {
-  let reached = at;
-  let next = direction === 1 ? at : at - 1;
-  for (let i = 0; i < wanted.length; next += direction) {
-    const unit = foldUnit(content.charCodeAt(next)); // not a number beyond the ends: folds to 0
-    if (next < 0 || next >= content.length) return -1;
-    if (unit === 0) continue;
-    if (unit !== wanted.charCodeAt(direction === 1 ? i : wanted.length - 1 - i)) return -1;
-    reached = direction === 1 ? next + 1 : next;
-    i++;
-  }
-  return reached;
+/** The places at which nothing else need be looked at, if just one of them can be read. */
+function surePlaces(content: string, copies: readonly Span[], quote: Quote): readonly Span[] {
+  // Where another copy stood between nearly the same words, all of them must agree.
+  const contextUnits = quote.pattern.length - quote.exact.folded.length;
+  const isAlike = mayBeTwin(quote, 2 * needed, true);
+  if (isAlike && mayBeTwin(quote, contextUnits, true)) return [];
+  const units = isAlike ? contextUnits : needed;
+  const unchanged = copies.filter((span) => sidesThatAgree(content, span, quote, units) === 2);
+  if (unchanged.length > 0) return unchanged;
+  // Enough words tell the place by themselves when they stood once and stand once, wherever their context went.
+  const tells = quote.copies <= 1 && weightOf(quote.exact.folded) >= tellingWeight;
+  const hasContext = Math.min(quote.from, quote.pattern.length - quote.to) >= neededBeside;
+  if (!tells || !hasContext || copies.length > maxCopies) return [];
+  const isSure = (span: Span) =>
+    sidesThatAgree(content, span, quote, neededBeside) > 0 && !mayCutWords(content, span, quote);
+  return copies.every(isSure) ? copies : [];
 }
 
-/** The longest run without white space: the rarest, most likely. */
-function longestWord(text: string): { word: string; at: number } {
-  let best = { word: '', at: 0 };
-  for (const match of text.matchAll(/\S+/g))
-    if (match[0].length > best.word.length) best = { word: match[0], at: match.index };
-  return best;
-}
-
-function foldedPart(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = foldUnit(text.charCodeAt(i));
-    if (unit !== 0) folded += String.fromCharCode(unit);
-  }
-  return folded;
-}
-
-/** Places where the quotation stands between the same words as ever; null when there are too many to look at. */
-function places(content: string, exact: string, quote: Quote): Span[] | null {
-  const { word, at } = longestWord(exact);
-  const [head, tail] = [foldedPart(exact.slice(0, at)), foldedPart(exact.slice(at))];
-  const before = quote.prefix.folded.slice(-needed);
-  const after = quote.suffix.folded.slice(0, needed);
-  const found: Span[] = [];
-  let tries = 0;
-  for (let i = content.indexOf(word); i >= 0; i = content.indexOf(word, i + 1)) {
-    if (++tries > maxTries) return null;
-    const end = walk(content, i, tail, 1);
-    const start = end < 0 ? -1 : head === '' ? firstKept(content, i) : walk(content, i, head, -1);
-    if (start >= 0 && walk(content, start, before, -1) >= 0 && walk(content, end, after, 1) >= 0)
-      found.push({ start, end });
-  }
-  return found;
-}
-
-/** Marks at the edge are dealt with apart: a span begins with what folding keeps. */
-function firstKept(content: string, at: number): number {
-  let first = at;
-  while (first < content.length && foldUnit(content.charCodeAt(first)) === 0) first++;
-  return first;
-}
-
-/** A range over offsets of the text content, or null where the page has changed since. */
-function rangeOver(root: Element, { start, end }: Span): Range | null {
-  const walker = root.ownerDocument.createTreeWalker(
-    root,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-  );
-  const range = root.ownerDocument.createRange();
-  let offset = 0;
-  let begun = false;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const next = offset + node.length;
-    if (!begun && next > start) {
-      range.setStart(node, start - offset);
-      begun = true;
-    }
-    if (next >= end) {
-      range.setEnd(node, end - offset);
-      return range;
-    }
-    offset = next;
-  }
-  return null;
-}
-
-function isRead(node: Node, root: Element): boolean {
-  for (let at = node.parentElement; at && at !== root; at = at.parentElement)
-    if (unreadElements.has(at.localName) || at.hasAttribute('hidden')) return false;
-  return isTextShown(node as Text);
+/** What the root's bare text content tells of a quotation. */
+export interface Unchanged {
+  range: Range | null;
+  /** The quotation stands nowhere word for word, not even where nobody sees it. */
+  isNowhere: boolean;
 }
 
 /**
- * Finds a quotation that stands in its page between the same words as when it was described, without reading the page
- * node by node. Null says nothing: then the page has to be read.
+ * Finds a quotation that stands in its page word for word, and is told by the words beside it or by its own, without
+ * reading the page node by node. No range says nothing: then the page has to be read.
  */
 export function findUnchanged(
   root: Element,
   content: string,
   { exact }: TextQuoteSelector,
   quote: Quote,
-): Range | null {
-  if (quote.exact.folded === '') return null;
-  const ranges = (places(content, exact, quote) ?? []).flatMap((span) => {
+): Unchanged {
+  const copies = quote.exact.folded === '' ? null : copiesIn(content, exact, maxTries);
+  if (!copies || copies.length === 0) return { range: null, isNowhere: copies !== null };
+  const ranges = surePlaces(content, copies, quote).flatMap((span) => {
     const range = rangeOver(
       root,
       withMarks(span, exact, (at) => content.charAt(at)),
@@ -132,5 +78,6 @@ export function findUnchanged(
     return isRead(range.startContainer, root) && isRead(range.endContainer, root) ? [range] : [];
   });
   const [only, another] = ranges;
-  return only && !another && foldedPart(only.toString()) === quote.exact.folded ? only : null;
+  const isOnly = only && !another && foldedPart(only.toString()) === quote.exact.folded;
+  return { range: isOnly ? only : null, isNowhere: false };
 }

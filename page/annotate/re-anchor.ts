@@ -127,8 +127,14 @@ class ReAnchoring implements Anchoring {
     const touched = this.#changes.touched();
     try {
       const anchorer = createAnchorer(root, signal);
-      for (const annotation of missing) {
-        const anchored = await this.#find(anchorer, annotation);
+      // What was not found by itself is looked for once more among those that were.
+      const looks = [
+        ...missing.map((one) => [one, 'anchor'] as const),
+        ...missing.map((one) => [one, 'anchorAmong'] as const),
+      ];
+      for (const [annotation, how] of looks) {
+        if (this.#anchored.has(annotation.id)) continue;
+        const anchored = await this.#find(anchorer[how], annotation);
         // Text that the page has changed since it was read may not be what was found.
         if (!anchored || anchored.pieces.some(({ node }) => touched.has(node) || !node.isConnected)) continue;
         if (this.#wanted.get(annotation.id) === annotation) this.#keep(annotation, anchored);
@@ -140,9 +146,9 @@ class ReAnchoring implements Anchoring {
     }
   }
 
-  async #find(anchorer: Anchorer, { target }: Annotation): Promise<Anchored | null> {
+  async #find(anchor: Anchorer['anchor'], { target }: Annotation): Promise<Anchored | null> {
     try {
-      const range = await anchorer.anchor(target.selectors ?? []);
+      const range = await anchor(target.selectors ?? []);
       const anchored = range && anchoredAt(range);
       if (range) release(range);
       return anchored;

@@ -59,6 +59,34 @@ describe('annotations on pages that changed', () => {
     expect(await call('findOn', before, quote, page(inside))).toEqual({ alone: found, among: found });
   });
 
+  it('are told from other copies by the annotations that stand about them', async () => {
+    const { call } = await openAnchorBench(await browser.context.newPage());
+    const about = [
+      'The council met in the evening to decide on the future of the old harbour, where nobody has moored since spring.',
+      'The cranes are to be taken down and two hundred flats built in the place of the sheds of the fishermen, it says.',
+      'A vote is expected before the end of the year, the mayor said, unless the members of the council think otherwise.',
+    ];
+    const page = (votes: string) =>
+      `<p id="a">${about[0]}</p><p>Votes for it: none</p><p id="b">${about[1]}</p><p id="c">${votes}</p><p id="d">${about[2]}</p>`;
+    const wanted: [string, string][] = [
+      ['b', 'taken down'],
+      ['c', 'none'],
+      ['d', 'is expected'],
+    ];
+    const before = page(
+      'Of those in the hall that night there was none at all who raised a hand for any of it.',
+    );
+    const after = page(
+      'Of those in the hall, all evening long, none of the members raised a hand for any of it.',
+    );
+    expect(await call('findAllOn', before, wanted, after)).toEqual([
+      'taken down in b',
+      'none in c',
+      'is expected in d',
+    ]);
+    expect(await call('findAllOn', before, [['c', 'none']], after)).toEqual([null]);
+  });
+
   it('are found in a shadow tree where they were made in one', async () => {
     const { call } = await openAnchorBench(await browser.context.newPage());
     const host = (text: string) =>

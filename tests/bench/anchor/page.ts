@@ -1,3 +1,4 @@
+import type { Selector } from '../../../core/annotations/selector.ts';
 import { anchorAll, anchorSelectors, describeRange } from '../../../page/anchor.ts';
 import { applyEdit, edits, type Target } from './edits.ts';
 import { createPage, type PageModel } from './model.ts';
@@ -162,33 +163,50 @@ function startOf(tree: ParentNode, wanted: string): [Text, number] | null {
 /** Puts HTML into the body; `<template shadowrootmode>` makes shadow trees. */
 const show = (html: string) => document.body.setHTMLUnsafe(html);
 
+/** Describes the first place of a text in the body. */
+async function describeText(wanted: string): Promise<Selector[]> {
+  const start = startOf(document.body, wanted);
+  if (!start) throw new Error(`“${wanted}” is not on the page`);
+  const range = document.createRange();
+  range.setStart(...start);
+  range.setEnd(start[0], start[1] + wanted.length);
+  return (await describeRange(document.body, range)) ?? [];
+}
+
+const told = (range: Range | null) => range && `${range} in ${range.startContainer.parentElement?.id ?? ''}`;
+
 /**
  * Describes a text on one page and looks for it on another: alone, and among others for which the page is read. Tells
  * what was found and in which element (its `id`), or null for an orphan.
  */
 async function findOn(before: string, wanted: string, after: string) {
   show(before);
-  const start = startOf(document.body, wanted);
-  if (!start) throw new Error(`“${wanted}” is not on the page`);
-  const range = document.createRange();
-  range.setStart(...start);
-  range.setEnd(start[0], start[1] + wanted.length);
-  const selectors = (await describeRange(document.body, range)) ?? [];
+  const selectors = await describeText(wanted);
   show(after);
   const elsewhere = selectors.map((selector) =>
     selector.type === 'TextQuoteSelector' ? { ...selector, exact: 'not on any page' } : selector,
   );
   const many = [elsewhere, elsewhere, elsewhere, elsewhere, selectors];
-  const found = [
-    await anchorSelectors(document.body, selectors),
-    (await anchorAll(document.body, many)).at(-1) ?? null,
-  ];
-  const told = found.map((range) => {
-    const id = range?.startContainer.parentElement?.id ?? '';
-    return range ? `${range} in ${id}` : null;
-  });
-  return { alone: told[0] ?? null, among: told[1] ?? null };
+  return {
+    alone: told(await anchorSelectors(document.body, selectors)),
+    among: told((await anchorAll(document.body, many)).at(-1) ?? null),
+  };
 }
 
-export const bench = { runPage, runOrphans, findOn };
+/** The same for several texts that are looked for together, each described in the element with the id that is given. */
+async function findAllOn(before: string, wanted: [id: string, text: string][], after: string) {
+  show(before);
+  const lists: Selector[][] = [];
+  for (const [id, text] of wanted) {
+    const node = document.getElementById(id)?.firstChild as Text; // of a page written for it
+    const range = document.createRange();
+    range.setStart(node, node.data.indexOf(text));
+    range.setEnd(node, node.data.indexOf(text) + text.length);
+    lists.push((await describeRange(document.body, range)) ?? []);
+  }
+  show(after);
+  return (await anchorAll(document.body, lists)).map(told);
+}
+
+export const bench = { runPage, runOrphans, findOn, findAllOn };
 Object.assign(globalThis, { bench });

@@ -1,13 +1,23 @@
 import { aloneWith, copiesOf } from '../../../core/annotations/copies.ts';
 import { type FoldedSpan, foldText } from '../../../core/annotations/folded-text.ts';
 import { createGramFilter, fillGramFilter } from '../../../core/annotations/gram-filter.ts';
-import { matchExact, matchInPart, mayStandIn } from '../../../core/annotations/match-quote.ts';
+import { matchExact, matchInPart } from '../../../core/annotations/match-quote.ts';
+import { mayStandIn } from '../../../core/annotations/may-stand.ts';
 import type { Page } from '../../../core/annotations/page-at-hand.ts';
 import { createSketchComparer, sketchOf } from '../../../core/annotations/page-sketch.ts';
 import { foldQuote } from '../../../core/annotations/quote.ts';
-import { createSeedIndex, fillSeedIndex } from '../../../core/annotations/seed-index.ts';
+import { commonRuns, createSeedIndex, fillSeedIndex } from '../../../core/annotations/seed-index.ts';
+import { twinsOf } from '../../../core/annotations/twins.ts';
 
 const context = 160;
+
+/** Takes all steps of a match. */
+export function lastOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
 
 /** Describes what stands at UTF-16 offsets of one text and looks for it in another; a line feed is a block boundary. */
 export function findAgain(before: string, { start, end }: FoldedSpan, after: string): FoldedSpan | null {
@@ -19,10 +29,10 @@ export function findAgain(before: string, { start, end }: FoldedSpan, after: str
   const copies = copiesOf(text.folded, wanted);
   const span = { start: first, end: first + wanted.length };
   const most = { before: foldText(prefix).folded.length, after: foldText(suffix).folded.length };
+  const quotation = { exact: before.slice(start, end), prefix, suffix };
   const quote = foldQuote({
-    exact: before.slice(start, end),
-    prefix,
-    suffix,
+    ...quotation,
+    twins: twinsOf(foldQuote(quotation), text, first - most.before),
     copies: copies.length,
     aloneWith: aloneWith(text.folded, span, copies, most),
     sketch: sketchOf(text),
@@ -39,9 +49,11 @@ export function findAgain(before: string, { start, end }: FoldedSpan, after: str
   };
   const seeds = createSeedIndex(now.folded);
   fillSeedIndex(seeds, 0, now.folded.length);
-  const match = matchExact(quote, page);
+  const match = lastOf(matchExact(quote, page));
   const found =
-    match?.certain || !mayStandIn(quote, filter) ? match?.span : matchInPart(quote, page, seeds, match);
+    match?.certain || !mayStandIn(quote, filter)
+      ? match?.span
+      : matchInPart(quote, page, commonRuns(seeds, quote.pattern), match);
   if (!found) return null;
   return { start: now.offsets[found.start] as number, end: (now.offsets[found.end - 1] as number) + 1 };
 }

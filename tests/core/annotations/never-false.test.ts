@@ -130,6 +130,23 @@ describe('what is gone', () => {
     );
   });
 
+  it('is an orphan when a block much like its own stands where it always stood', () => {
+    fc.assert(
+      fc.property(selected, fc.nat(), fc.nat(), ({ blocks, at }, where, which) => {
+        const own = blocks[at.block] as string[];
+        fc.pre(own.length >= 12 && at.to - at.from >= 3);
+        const twin = own.map((of, i) => (i === which % own.length ? word(which % 397) : of));
+        const to = where % (blocks.length + 1);
+        // Side by side, nobody could say which of the two is gone.
+        fc.pre(twin.join(' ') !== own.join(' ') && (to < at.block || to > at.block + 1));
+        const block = at.block + (to < at.block ? 1 : 0);
+        const described = { blocks: blocks.toSpliced(to, 0, twin), at: { ...at, block } };
+        expectOrphan(described, textOf(withBlock(described, [])));
+      }),
+      runs,
+    );
+  });
+
   it('is an orphan when another page is at the address', () => {
     fc.assert(
       fc.property(selected, page, (before, after) => expectOrphan(before, textOf(after))),
