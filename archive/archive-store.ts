@@ -123,7 +123,8 @@ function resultsOf(transaction: IDBTransaction, requests: readonly IDBRequest[])
       if (--left === 0) resolve(requests.map((request) => request.result));
     };
     for (const request of requests) request.onsuccess = done;
-    transaction.onabort = () => reject(failed(transaction.error));
+    // Beside that of other reads in the same transaction.
+    transaction.addEventListener('abort', () => reject(failed(transaction.error)));
   });
 }
 
