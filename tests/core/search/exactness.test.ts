@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSegment } from '../../../core/search/build-segment.ts';
 import type { IndexDocument } from '../../../core/search/index-document.ts';
+import { isStopWord } from '../../../core/search/stop-words.ts';
 import { createMemoryIndex } from './memory-index.ts';
 import { createOracle, type OracleQuery } from './oracle.ts';
 
@@ -54,6 +55,34 @@ describe('the engine', { timeout: 60_000 }, () => {
         fc.pre(known(query, all));
         const found = createMemoryIndex([buildSegment(all)]).search(asTyped(query));
         expect(found.map(({ id, score }) => ({ id, score }))).toEqual(createOracle(all).search(query, 10));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('scores a word that is typed behind others as it does alone, where the others are', () => {
+    const typed = fc
+      .tuple(plain, fc.integer({ min: 2, max: 8 }))
+      .map(([w, length]) => w.slice(0, length))
+      // Beside other words they are left out.
+      .filter((beginning) => !isStopWord(beginning));
+    fc.assert(
+      fc.property(documents, fc.array(plain, { minLength: 1, maxLength: 2 }), typed, (all, words, last) => {
+        fc.pre(known({ words }, all));
+        const { evaluate } = createMemoryIndex([buildSegment(all)]);
+        const scored = (text: string): Map<number, number> => {
+          const { slots, scores } = evaluate(text).match;
+          return new Map(Array.from(slots, (slot, i) => [slot, scores[i] ?? 0]));
+        };
+        const finished = scored(`${words.join(' ')} `);
+        const alone = scored(last);
+        const expected = [...finished].flatMap(([slot, score]) => {
+          const more = alone.get(slot);
+          return more === undefined ? [] : [[slot, score + more] as const];
+        });
+        const together = scored(`${words.join(' ')} ${last}`);
+        expect([...together.keys()]).toEqual(expected.map(([slot]) => slot));
+        for (const [slot, score] of expected) expect(together.get(slot)).toBeCloseTo(score, 9);
       }),
       { numRuns: 200 },
     );
