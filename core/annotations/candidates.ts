@@ -53,15 +53,26 @@ function isSandwiched({ span, before, after }: Candidate, all: readonly FoldedSp
   return all.every((other) => other === span || other.end <= from || other.start > to);
 }
 
-/** Whether its context says enough for a place; `all` are the places where the quotation stands. */
-export function isSupported(quote: Quote, candidate: Candidate, all: readonly FoldedSpan[]): boolean {
+/** The copies of a quotation on a page. */
+export interface Copies {
+  /** Where it stands, word for word. */
+  spans: readonly FoldedSpan[];
+  /** Whether as many stand on the same page as ever: then its own is among them. */
+  noneCameOrWent(): boolean;
+}
+
+/** Whether words stand directly beside a place, or else there is a reason why none do. */
+function isBeside(candidate: Candidate, { spans, noneCameOrWent }: Copies): boolean {
+  const { before, after } = candidate;
+  if (before.run + after.run >= neededBeside) return true;
+  return (before.wholeBlock && after.wholeBlock && isSandwiched(candidate, spans)) || noneCameOrWent();
+}
+
+/** Whether its context says enough for a place. */
+export function isSupported(quote: Quote, candidate: Candidate, copies: Copies): boolean {
   const { before, after } = candidate;
   if (before.wholeBlock && after.wholeBlock && before.run + after.run >= neededSupport) return true;
-  if (quote.copies > 1) {
-    if (before.foreign || after.foreign) return false;
-    const isBlock = before.wholeBlock && after.wholeBlock;
-    if (before.run + after.run < neededBeside && !(isBlock && isSandwiched(candidate, all))) return false;
-  }
+  if (quote.copies > 1 && (before.foreign || after.foreign || !isBeside(candidate, copies))) return false;
   const context = quote.pattern.length - quote.exact.folded.length;
   const needed = quote.copies > 1 && !isBetweenBlocks(candidate) ? neededShare * context : 0;
   return before.score + after.score >= Math.max(neededSupport, needed);

@@ -55,7 +55,8 @@ function tells(quote: Quote, page: Page, support: number): boolean {
 export function* matchExact(quote: Quote, page: Page): Generator<void, ExactMatch | null> {
   const wanted = quote.exact.folded;
   if (wanted.length === 0 || (page.filter && !mayHave(page.filter, wanted))) return null;
-  const all = copiesOf(page.text.folded, wanted, maxCopies)
+  const starts = copiesOf(page.text.folded, wanted, maxCopies);
+  const all = starts
     .map((start) => ({ start, end: start + wanted.length }))
     .filter((span) => keepsWordEdges(quote, page.text, span));
   const certain = certainPlaces(quote, page.text, all).filter(page.visible);
@@ -78,7 +79,9 @@ export function* matchExact(quote: Quote, page: Page): Generator<void, ExactMatc
   if (!second && tells(quote, page, score)) return { ...found, alone: true };
   if (isOut || isBlockTakenOut(quote, page.text.folded)) return null;
   const lead = second ? scoreOf(first) - scoreOf(second) : neededLead;
-  if (mayBeTwin(quote, score, false) || !isSupported(quote, first, all) || lead < neededLead) return null;
+  if (lead < neededLead || mayBeTwin(quote, score, false)) return null;
+  const noneCameOrWent = () => starts.length === quote.copies && page.likeness(quote.sketch) >= samePage;
+  if (!isSupported(quote, first, { spans: all, noneCameOrWent })) return null;
   return isMisplaced(quote, page, found.span, all) ? null : found;
 }
 
