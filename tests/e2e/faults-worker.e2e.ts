@@ -26,6 +26,8 @@ afterAll(() => backfile?.close());
 /** Selects the text until the tools are there: a page is read late where the worker was killed just before. */
 async function offered(page: Page, words: string): Promise<void> {
   const look = async () => {
+    // Whoever presses on what is selected drags it, and selects nothing.
+    await page.evaluate(() => getSelection()?.removeAllRanges());
     await selectText(page, '#one', words);
     await wait(200);
     return readOurs(page, 'toolbar');
