@@ -1,3 +1,4 @@
+import { countryByName } from './countries.ts';
 import { yearAfter } from './dates.ts';
 import { foldWords } from './fold.ts';
 import { LETTERS } from './letters.ts';
@@ -47,8 +48,15 @@ function yearBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface
 }
 
 /** "arrest warrant for Shoigu": whom the event is about. */
-const AGAINST_WHOM = /^ (?:gegen|against|for|contra|contre) (\p{Lu}[\p{L}’'-]+)/u;
+const AGAINST_WHOM = /^ (?:gegen|against|for|contra|contre) (the |den |el |le |l’)?(\p{Lu}[\p{L}’'-]+)/u;
 const OF_ANOTHER = -3;
+
+/** The name, or the country behind an article ("for the Sudanese president"); null when neither follows. */
+function whomAgainst(rest: string): string | null {
+  const [, article, whom] = AGAINST_WHOM.exec(rest) ?? [];
+  if (whom === undefined) return null;
+  return article === undefined || countryByName.has(whom) ? whom : null;
+}
 
 function isOwnWord(word: string, { about, context }: EntityProfile): boolean {
   return foldWords(word).every(
@@ -69,8 +77,8 @@ export function eventBearing(alias: AliasProfile, owner: EntityProfile, surface:
   if (compound || (NUMBERED.test(before) && !alias.byDay)) {
     return { rival: `${before.trim().split(/\s/).at(-1)} ${alias.folded}`, weight: 0, reasons: [] };
   }
-  const whom = AGAINST_WHOM.exec(text.slice(end, end + 40))?.[1];
-  if (whom !== undefined && alias.alias.needsContext && !alias.byDay && !isOwnWord(whom, owner)) {
+  const whom = whomAgainst(text.slice(end, end + 40));
+  if (whom !== null && alias.alias.needsContext && !alias.byDay && !isOwnWord(whom, owner)) {
     return { weight: OF_ANOTHER, reasons: [] };
   }
   const word = wordBefore(text, start, abbreviations);

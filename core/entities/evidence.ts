@@ -26,7 +26,10 @@ export interface Findings {
   countries: Set<string>;
   /** Words of fields of life beside candidates: "sport:goal". */
   fields: Set<string>;
-  /** Texts with a bare surname, by 16 classes of texts: "orban\ts:5" with a sign of the entity beside it, "orban\tb:7" without. */
+  /**
+   * Texts with a doubtful name, by 16 classes of texts: "orban\ts:5" with a sign of the entity beside it, "b" without, "f"
+   * in full, "r" another's, "t" a thing's ("the Orban"), "p" in a text of long ago.
+   */
   bare: Set<string>;
   /** Running text, by 32 classes of texts: "t:17"; "n:17" where it names the archive beyond doubt; "e:o-nato" for whom. */
   body: Set<string>;

@@ -94,24 +94,29 @@ const isNamedInFull = (sight: Sight) =>
   surelyNamed(sight) !== null &&
   sight.options.every(({ alias, owner }) => owner.entity.type !== 'person' || alias.words > 1);
 
-/** Bare surnames of people, with a sign of the entity beside them or without. */
+/** In which way a text bears a name, as `Findings.bare` keeps it; null for names that nothing can be said of. */
+function wayOf({ alias, owner, bearing, support, common, antecedent }: Option): string | null {
+  const isDoubtful = alias.alias.needsContext || alias.shared;
+  if (owner.entity.type === 'organization') {
+    if (!isDoubtful || bearing.rival !== undefined) return null;
+    return support.length > 0 || bearing.weight > 1 || antecedent === 'own' ? 's' : 'b';
+  }
+  if (alias.words > 1) return bearing.rival === undefined ? 'f' : null;
+  if (bearing.rival?.startsWith('the ')) return 't';
+  if (bearing.rival !== undefined) return bearing.rival.endsWith(` ${alias.surname}`) ? 'r' : null;
+  return support.length > common || bearing.weight > 1 || antecedent === 'own' ? 's' : 'b';
+}
+
+/** How the texts bear a doubtful name: with a sign of the entity beside it or without, in full, as another's. */
 function gatherBare(textHash: number, sights: readonly Sight[], findings: Findings): void {
+  const textClass = textHash % TEXT_CLASSES;
   for (const { options } of sights) {
     for (const option of options) {
-      const { alias, owner, bearing, support, common } = option;
-      if (owner.entity.type !== 'person') continue;
-      if (alias.words > 1) {
-        if (bearing.rival === undefined) findings.bare.add(`${alias.surname}\tf:${textHash % TEXT_CLASSES}`);
-        continue;
-      }
-      if (bearing.rival?.startsWith('the '))
-        findings.bare.add(`${alias.surname}\tt:${textHash % TEXT_CLASSES}`);
-      else if (bearing.rival?.endsWith(` ${alias.surname}`))
-        findings.bare.add(`${alias.surname}\tr:${textHash % TEXT_CLASSES}`);
-      if (bearing.rival !== undefined) continue;
-      if (option.past) findings.bare.add(`${alias.surname}\tp:${textHash % TEXT_CLASSES}`);
-      const signed = support.length > common || bearing.weight > 1 || option.antecedent === 'own';
-      findings.bare.add(`${alias.surname}\t${signed ? 's' : 'b'}:${textHash % TEXT_CLASSES}`);
+      const way = option.owner.entity.type === 'event' ? null : wayOf(option);
+      if (way === null) continue;
+      findings.bare.add(`${rivalKey(option)}\t${way}:${textClass}`);
+      if (option.past && (way === 's' || way === 'b'))
+        findings.bare.add(`${rivalKey(option)}\tp:${textClass}`);
     }
   }
 }

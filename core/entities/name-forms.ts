@@ -23,7 +23,8 @@ const REACH = 24;
 const CASE_BEHIND = new RegExp(`^ vs?\\.? [${CAPITALS}]`);
 const CASE_BEFORE = new RegExp(`[${LETTERS}.] vs?\\.? $`);
 /** "the Orban 8100", "Wagner 3, Taha 1"; not a year, an hour, a share or a count. */
-const NUMBER_BEHIND = /^ (?!(?:19|20)\d\d\b)\d{1,4}(?![\d%:]|[.,]\d| ?(?:%|per|million|billion|[a-z]))/u;
+const NUMBER_BEHIND =
+  /^ (?!(?:19|20)\d\d\b)\d{1,4}(?![\d%:]|[.,]\d| ?(?:%|per\b|percent|million|billion|years?|days?|hours?|minutes|times|people|votes|points))/u;
 
 const OF_CASE = -3;
 const OF_NUMBER = -2.5;

@@ -34,6 +34,38 @@ const FOREIGN_OF = new RegExp(
 );
 const OWN_COUNTRY = /^(?:us|usa|united|america|states)$/;
 
+/** "In Abuja, the Senate". */
+const SEAT_BEFORE = new RegExp(`\\b[Ii]n ([${CAPITALS}][${LETTERS}]+),? the $`);
+/** "they have had a Senate since", not "a Senate aide". */
+const ONE_OF_MANY = new Set(['a', 'an', 'another']);
+
+/** "un Consejo de Seguridad extraordinario", "al próximo Consejo de Seguridad". */
+const ONE_ABROAD = new Set(
+  'un una uno une ein eine einen einem otro otra proximo proxima prochain prossimo'.split(' '),
+);
+
+/** What is new has such an article too ("una Junta de Paz"): only doubtful. */
+const ONE_OF_SOME = -2.5;
+
+/** One of many of the name, by its article. */
+function isOneOfMany({ alias, words }: AliasProfile, surface: Surface): boolean {
+  const article = beforeOf(surface)?.folded ?? '';
+  if (surface.language !== 'en') return alias.caseRule !== 'any' && ONE_ABROAD.has(article);
+  const after = afterOf(surface);
+  const isWhole = after === null || (functionWords.has(after.folded) && !after.capital);
+  return words === 1 && ONE_OF_MANY.has(article) && isWhole;
+}
+
+/** An institution of another place, by the words before it. */
+function standsElsewhere(alias: AliasProfile, owner: EntityProfile, surface: Surface): boolean {
+  if (owner.peers.size === 0 || alias.words > 1) return false;
+  if (surface.language === 'en' && isOneOfMany(alias, surface)) return true;
+  const before = surface.text.slice(Math.max(0, surface.start - REACH_OF_SEAT), surface.start);
+  const country = countryByName.get(SEAT_BEFORE.exec(before)?.[1] ?? '');
+  return country !== undefined && !owner.homes.has(country.code);
+}
+const REACH_OF_SEAT = 30;
+
 /** "Democratic Party of Japan", "Senate of Canada". */
 function belongsElsewhere(surface: Surface, owner: EntityProfile): string | null {
   const rest = surface.text.slice(surface.end, surface.end + 40);
@@ -53,9 +85,13 @@ export function nounBearing(alias: AliasProfile, owner: EntityProfile, surface: 
   const { text, end } = surface;
   const elsewhere = belongsElsewhere(surface, owner);
   if (elsewhere !== null) return rivalBearing(`${alias.folded} of ${elsewhere}`);
+  if (standsElsewhere(alias, owner, surface)) return rivalBearing(`another ${alias.folded}`);
+  if (surface.language !== 'en' && isOneOfMany(alias, surface)) return { weight: ONE_OF_SOME, reasons: [] };
   if (alias.words === 1 && stateFollows(text, end)) return rivalBearing(`${alias.folded} town`);
+  // "National Democrats" are the same, a National Council is not.
+  const isMembers = alias.words === 1 && alias.folded.endsWith('s');
   const own = ({ folded }: Neighbour) =>
-    owner.context.has(folded) || owner.about.has(folded) || nationwide.has(folded);
+    owner.context.has(folded) || owner.about.has(folded) || (isMembers && nationwide.has(folded));
   const before = beforeOf(surface);
   if (before?.capital && !own(before) && !functionWords.has(before.folded)) {
     if (before.joined === 'hyphen' || capitalsTell(surface))
@@ -154,12 +190,23 @@ function placeBehind({ text, end }: Surface): string | null {
 const RUN_BEHIND = new RegExp(`^(?: [${CAPITALS}][${LETTERS}’'-]+){2,3}`);
 const REACH_OF_RUN = 50;
 
+/** "known in Algeria as Hamas". */
+const KNOWN_IN = new RegExp(`\\bknown in ([${CAPITALS}][${LETTERS}]+) as [“"‘'«]?$`);
+
+function knownElsewhere({ text, start }: Surface, owner: EntityProfile): string | null {
+  const place = KNOWN_IN.exec(text.slice(Math.max(0, start - REACH_OF_RUN), start))?.[1];
+  const country = place === undefined ? undefined : countryByName.get(place);
+  return country && place !== undefined && !owner.homes.has(country.code) ? place : null;
+}
+
 /** A name that is safe alone, unless what follows makes a house, a street or a product of it. */
 export function safeNounBearing(alias: AliasProfile, owner: EntityProfile, surface: Surface): Bearing {
   const before = beforeOf(surface);
   if (before !== null && before.folded.length > 4 && owner.context.has(before.folded))
     return { weight: DESCRIBED, reasons: [`context:${before.folded}`] };
   if (isWordOfLanguage(alias, surface)) return rivalBearing(alias.folded);
+  const known = knownElsewhere(surface, owner);
+  if (known !== null) return rivalBearing(`${alias.folded} of ${known.toLowerCase()}`);
   if (alias.shared && seatAbroad(surface, owner) !== null) return rivalBearing(alias.folded);
   const stem = stemBeside(alias, surface);
   if (stem !== null) return rivalBearing(stem.toLowerCase());

@@ -13,6 +13,7 @@ const WEIGHT = {
   longAgo: -3,
   /** Most texts that bear only the surname have no sign of the entity. */
   anotherSubject: -3,
+  anotherInstitution: -4.5,
   /** "the Smotrich" of the page is a river. */
   thing: -8,
   /** Others of the name stand on the page more often than the entity: Hunter, Jill and Beau Biden. */
@@ -20,15 +21,16 @@ const WEIGHT = {
 } as const;
 /** How many classes of texts make a habit. */
 const OFTEN = 4;
+const OFTEN_INSTITUTION = 3;
 const OFTEN_THING = 2;
 const OFTEN_OTHER = 2;
 const RARELY_SIGNED = 0.34;
 /** So many words of another field of life near a name that others bear too: a snooker player. */
 const FAR_ASTRAY = 2;
 
-/** How many classes of texts bear a surname in each way; the kinds are those of `Findings.bare`. */
-function waysOf({ alias }: Option, { bare }: Case): (kind: string) => number {
-  const texts = bare.get(alias.surname) ?? [];
+/** How many classes of texts bear the name in each way; the kinds are those of `Findings.bare`. */
+function waysOf(option: Option, { bare }: Case): (kind: string) => number {
+  const texts = bare.get(rivalKey(option)) ?? [];
   return (kind) => texts.filter((text) => text.startsWith(kind)).length;
 }
 
@@ -60,6 +62,15 @@ function weighSurname(option: Option, document: Case, count: (kind: string) => n
   return isAnother && isSuspect(option, document, count) ? WEIGHT.anotherSubject : 0;
 }
 
+/** A band, a building, an institution of another country: most texts name it without any sign of the entity. */
+function weighInstitution(option: Option, document: Case, count: (kind: string) => number): number {
+  const [signed, unsigned] = [count('s'), count('b')];
+  const isAnother = unsigned >= OFTEN_INSTITUTION && signed < (signed + unsigned) * RARELY_SIGNED;
+  if (!isAnother || isSigned(option, document)) return 0;
+  const isKnown = option.alias.shared || isSuspect(option, document, count);
+  return isKnown ? WEIGHT.anotherInstitution : 0;
+}
+
 /** What the page as a whole says against an option, log odds; 0 where it is about the archive, and for events. */
 export function weighSubject(option: Option, document: Case): number {
   const { alias, owner, past } = option;
@@ -70,8 +81,17 @@ export function weighSubject(option: Option, document: Case): number {
   const surname =
     owner.entity.type === 'person' && alias.words === 1 ? weighSurname(option, document, count) : 0;
   const isDoubtful = (alias.alias.needsContext || alias.shared) && isSuspect(option, document, count);
-  if (!isDoubtful) return longAgo + surname;
+  const institution =
+    owner.entity.type === 'organization' && (alias.alias.needsContext || alias.shared)
+      ? weighInstitution(option, document, count)
+      : 0;
+  if (!isDoubtful) return longAgo + surname + institution;
   const isInstitution = alias.shared && owner.entity.type === 'organization';
-  if (isInstitution && !document.rivals.has(rivalKey(option))) return longAgo;
-  return longAgo + surname + (WEIGHT[isSigned(option, document) ? 'signed' : 'unsigned'][distance] ?? 0);
+  if (isInstitution && !document.rivals.has(rivalKey(option))) return longAgo + institution;
+  return (
+    longAgo +
+    surname +
+    institution +
+    (WEIGHT[isSigned(option, document) ? 'signed' : 'unsigned'][distance] ?? 0)
+  );
 }

@@ -98,6 +98,13 @@ export function topicOf(findings: Findings, hostCountry: string | null, dated: b
   return { countries, fields, year, present, focus, distance: distanceOf(focus, present) };
 }
 
+/** Does the document name a country that has an institution of the same name more often than the entity's own? */
+export function isMostlyOfPeers({ owner: { homes, peers } }: Option, { countries }: Topic): boolean {
+  const most = (codes: ReadonlySet<string>) =>
+    Math.max(0, ...[...codes].map((code) => countries.get(code) ?? 0));
+  return most(peers) > most(homes);
+}
+
 /** What the countries of the document say of an institution of one country. */
 export function weighCountries({ alias, owner }: Option, { countries }: Topic): number {
   const { homes, peers, entity } = owner;

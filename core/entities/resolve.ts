@@ -3,10 +3,18 @@ import type { ContextWords } from './context-words.ts';
 import { within } from './dates.ts';
 import type { Findings } from './evidence.ts';
 import { mayStandFor } from './expansions.ts';
+import { givenNames } from './given-names.ts';
 import type { Sight } from './observe.ts';
 import type { Option } from './option.ts';
 import { weighSubject } from './page-subject.ts';
-import { type Topic, weighCountries, weighEra, weighFields, weighNeighbourhood } from './page-topic.ts';
+import {
+  isMostlyOfPeers,
+  type Topic,
+  weighCountries,
+  weighEra,
+  weighFields,
+  weighNeighbourhood,
+} from './page-topic.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
 
 /** Log odds: what each kind of evidence adds to the belief that a surface means the entity. */
@@ -53,6 +61,8 @@ const WEIGHT = {
   rivalBeside: -0.5,
   rivalBesideSurname: -3,
   expansionBeside: -3.5,
+  /** The same for an acronym without a name of its context near it. */
+  expansionOnPage: -5.5,
   expansion: -8,
   /** Each word of context elsewhere in the document (up to four). */
   elsewhere: 0.4,
@@ -226,15 +236,28 @@ function isSpelledOut({ alias, owner }: Option, { inFull }: Findings): boolean {
 }
 
 /** Stand signs of another institution of the name beside it, as other countries and states have one? */
-const isContested = ({ owner, antecedent, against }: Option) =>
-  owner.peers.size > 0 && antecedent !== 'own' && against.length > 0;
+function isContested(option: Option, { topic }: Case): boolean {
+  const { owner, antecedent, against } = option;
+  if (owner.peers.size === 0 || antecedent === 'own') return false;
+  return against.length > 0 || isMostlyOfPeers(option, topic);
+}
+
+/** On a page full of the archive's entities a full name that others bear too is the entity's, unless somebody else's is there. */
+function isFullAmongOthers(option: Option, { bare, rivals, namesakes, topic }: Case): boolean {
+  const key = rivalKey(option);
+  if (option.owner.entity.type !== 'person' || topic.distance > 0 || topic.present.size < CROWD) return false;
+  if (rivals.has(key) || namesakes.has(key) || givenNames.has(key)) return false;
+  return bare.get(key)?.some((way) => way.startsWith('f')) ?? false;
+}
 
 function weighDocument(option: Option, document: Case, tally: Tally): void {
   const { findings, site, topic, isAboutWords } = document;
   const isAbroad = weighCountries(option, topic) < ABROAD;
   const { alias, owner } = option;
   const { id, type } = owner.entity;
-  const inFull = document.inFull.has(id) && (!alias.acronym || isSpelledOut(option, findings));
+  const inFull =
+    (document.inFull.has(id) && (!alias.acronym || isSpelledOut(option, findings))) ||
+    (alias.words === 1 && isFullAmongOthers(option, document));
   const rivals = document.rivals.get(rivalKey(option)) ?? NOBODY;
   const fullName = alias.words > 1 && type === 'person';
   const bare = (alias.words === 1 || alias.alias.needsContext) && !fullName;
@@ -260,7 +283,7 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   }
   if (!bare) return;
   if (inFull) {
-    tally.score += isContested(option) ? WEIGHT.inFullContested : WEIGHT.inFull;
+    tally.score += isContested(option, document) ? WEIGHT.inFullContested : WEIGHT.inFull;
     tally.reasons.push('full-name-on-page');
   } else if (alias.alias.needsContext && findings.named.has(id)) {
     tally.score += alias.acronym && document.inFull.has(id) ? WEIGHT.described : WEIGHT.named;
@@ -278,7 +301,9 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   const isSurname = type === 'person' && alias.alias.needsContext;
   const isBareName = type === 'organization' && alias.alias.needsContext && option.support.length === 0;
   const beside = isSurname || isBareName ? WEIGHT.rivalBesideSurname : WEIGHT.rivalBeside;
-  if (inFull) tally.score += alias.acronym ? WEIGHT.expansionBeside : beside;
+  const isWeak = option.support.length === option.common && !option.beside;
+  if (inFull)
+    tally.score += alias.acronym ? (isWeak ? WEIGHT.expansionOnPage : WEIGHT.expansionBeside) : beside;
   else if (!alias.alias.needsContext) tally.score += WEIGHT.rivalOfSafe;
   else tally.score += type === 'person' ? WEIGHT.rivalOfPerson : WEIGHT.rivalOfOther;
 }

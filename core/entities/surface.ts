@@ -76,11 +76,11 @@ export function isOrdinaryWord({ text, start, end }: Surface): boolean {
 
 /** "a horse named Senate", "a farmer named John Kirby": nobody speaks so of what is well known. */
 const NAMED =
-  /(?:\b(?:[Aa]n?|another|one) ((?:[\p{Ll}’'-]+ ){1,4}?)(?:named|called|nicknamed|dubbed|titled|entitled)|\bunder the name|\bby the name of|\bnamens|\bllamad[oa]s?|\bprénommée?) [“"‘'«„]?$/u;
+  /(?:\b(?:known|referred to)(?: \p{L}+){0,3}? as|\b(?:[Aa]n?|another|one) ((?:[\p{Ll}’'-]+ ){1,4}?)(?:named|called|nicknamed|dubbed|titled|entitled)|\bunder the name|\bby the name of|\bnamens|\bllamad[oa]s?|\bprénommée?) [“"‘'«„]?$/u;
 const NAMED_REACH = 60;
 /** How such introductions end: asked before the pattern is. */
 const NAMING: ReadonlySet<string> = new Set(
-  'named called nicknamed dubbed titled entitled name of namens llamado llamada llamados llamadas prenomme prenommee'.split(
+  'as named called nicknamed dubbed titled entitled name of namens llamado llamada llamados llamadas prenomme prenommee'.split(
     ' ',
   ),
 );

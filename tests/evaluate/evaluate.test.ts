@@ -18,15 +18,15 @@ describe('the project’s own labelled texts', async () => {
   it('keep their floor where they name the archive', () => {
     const { precision, recall, linked } = ratesIn(evaluated, 'true', 'all');
     expect(precision).toBeGreaterThanOrEqual(0.99);
-    expect(recall).toBeGreaterThanOrEqual(0.985);
+    expect(recall).toBeGreaterThanOrEqual(0.99);
     expect(linked).toBeGreaterThanOrEqual(0.99);
-    expect(ratesIn(evaluated, 'true', 'event').recall).toBeGreaterThanOrEqual(0.93);
+    expect(ratesIn(evaluated, 'true', 'event').recall).toBeGreaterThanOrEqual(0.96);
   });
 
   it('show next to nothing on look-alikes', () => {
     const plain = evaluated.filter(({ text }) => !isHard(text.id));
     const { precision, recall } = ratesIn(plain, 'trap', 'all');
-    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(precision).toBeGreaterThanOrEqual(0.96);
     expect(recall).toBeGreaterThanOrEqual(0.97);
   });
 
@@ -37,7 +37,7 @@ describe('the project’s own labelled texts', async () => {
       'trap',
       'all',
     );
-    expect(precision).toBeGreaterThanOrEqual(0.55);
+    expect(precision).toBeGreaterThanOrEqual(0.7);
     expect(recall).toBeGreaterThanOrEqual(0.78);
   });
 });
