@@ -102,7 +102,7 @@ class PageAnchorer implements Anchorer {
     if (!this.#content) return null;
     const { range, isNowhere } = findUnchanged(this.#root, this.#content, selector, quote);
     yield;
-    return isNowhere ? findEdited(this.#root, this.#content, selector, quote) : range;
+    return isNowhere ? yield* findEdited(this.#root, this.#content, selector, quote) : range;
   }
 
   async #seek({ exact }: TextQuoteSelector, quote: Quote): Promise<Range | null> {

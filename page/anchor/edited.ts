@@ -15,6 +15,8 @@ const maxPlaces = 4;
 const margin = 500;
 /** UTF-16 units between the pieces beyond those of the quotation: inserted blocks are for the reading of the page. */
 const mostInserted = 400;
+/** UTF-16 units folded between two looks at the clock. */
+const slice = 65_536;
 /** Text between the pieces that is as good as none, as a share of the quotation. */
 const leftOver = 0.15;
 /** Quotation and context together, in quotations: with less context the quotation's own words might say more elsewhere. */
@@ -82,13 +84,23 @@ function isSeen(root: Element, span: Span): Range | null {
   return isRead(range.startContainer, root) && isRead(range.endContainer, root) ? range : null;
 }
 
+/** Whether a folded text stands anywhere in the content; folds it in slices. */
+function* isAnywhere(content: string, wanted: string): Generator<void, boolean> {
+  const folder = createTextFolder(content.length);
+  for (let from = 0; from < content.length; from += slice) {
+    folder.add(content.slice(from, from + slice), from);
+    yield;
+  }
+  return folder.done().folded.includes(wanted);
+}
+
 /** Whether the words beside the quotation are all that is left, and it is nowhere else. */
-function isTakenOut(content: string, { before, after }: Gap, quote: Quote): boolean {
+function* isTakenOut(content: string, { before, after }: Gap, quote: Quote): Generator<void, boolean> {
   const length = quote.to - quote.from;
   if (quote.pattern.length < leastContext * length) return false;
   const left = folded(content, before.end, after.start).folded.length;
   if (left > leftOver * length + Math.min(4, length / 3)) return false;
-  return !folded(content, 0, content.length).folded.includes(quote.exact.folded);
+  return !(yield* isAnywhere(content, quote.exact.folded));
 }
 
 /** A quotation that was edited between its words; `gone`: taken out from between them; null says nothing. */
@@ -98,15 +110,16 @@ export type Edited = Range | 'gone' | null;
  * Finds a quotation that stands nowhere word for word between the words that stood beside it, in the root's bare text
  * content, without reading the page node by node.
  */
-export function findEdited(
+export function* findEdited(
   root: Element,
   content: string,
   { exact, prefix, suffix }: TextQuoteSelector,
   quote: Quote,
-): Edited {
+): Generator<void, Edited> {
   const before = pieceOf(content, prefix, -1);
   const after = before && pieceOf(content, suffix, 1);
   if (!after) return null;
+  yield;
   const gaps = gapsBetween(before.places, after.places, exact.length + mostInserted);
   const found = gaps.flatMap((gap) => {
     const span = placeIn(content, gap, exact, quote);
@@ -116,5 +129,7 @@ export function findEdited(
   });
   if (found.length > 0) return found.length === 1 ? (found[0] as Range) : null;
   const [gap, another] = gaps;
-  return gap && !another && isTakenOut(content, gap, quote) && isSeen(root, gap.before) ? 'gone' : null;
+  if (!gap || another || !isSeen(root, gap.before)) return null;
+  yield;
+  return (yield* isTakenOut(content, gap, quote)) ? 'gone' : null;
 }
