@@ -46,16 +46,16 @@ export interface Findings {
  * 3,000). Over the bound the items with the lowest hashes stay, which keeps merging independent of order.
  */
 const MOST_ITEMS = {
-  named: 200,
-  inFull: 200,
-  supported: 200,
-  words: 256,
-  rivals: 256,
+  named: 160,
+  inFull: 128,
+  supported: 160,
+  words: 224,
+  rivals: 192,
   namesakes: 48,
   countries: 96,
   fields: 48,
-  body: 128,
-  bare: 160,
+  body: 96,
+  bare: 128,
 } as const;
 const sets = Object.keys(MOST_ITEMS) as (keyof typeof MOST_ITEMS)[]; // the keys of the constant above
 const LONGEST_ITEM = 80;
