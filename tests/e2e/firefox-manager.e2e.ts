@@ -85,3 +85,22 @@ test('the background that had been stopped has it still', async () => {
   await firefox.open(`${server.origin}/log`);
   await expect.poll(() => firefox.evaluate(painted), { timeout: 10_000 }).toEqual(['green: lit at dusk']);
 });
+
+test('a file of another tool is read, previewed and taken over', async () => {
+  await firefox.open(firefox.extensionUrl('manager.html?view=import'));
+  await firefox.until(() => document.querySelector('input[type=file]') !== null, 10_000);
+  await firefox.evaluate(() => {
+    const row = {
+      uri: 'https://example.org/a',
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'quay' }] }],
+    };
+    const files = new DataTransfer();
+    files.items.add(new File([JSON.stringify([row])], 'a.json'));
+    const field = document.querySelector('input[type=file]') as HTMLInputElement; // as waited for
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await firefox.until(() => document.body.textContent.includes('1 new annotation'), 10_000);
+  await firefox.evaluate(() => document.querySelector<HTMLElement>('.button-main')?.click());
+  await firefox.until(() => document.body.textContent.includes('1 new, 0 changed'), 10_000);
+});
