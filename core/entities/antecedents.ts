@@ -1,6 +1,6 @@
+import { rivalKey } from './names.ts';
 import type { Sight } from './observe.ts';
 import type { Option } from './option.ts';
-import { rivalKey } from './resolve.ts';
 
 /** Does the option name its entity in full, so that a short name after it means the same? */
 const isFull = ({ alias, owner }: Option) =>

@@ -2,9 +2,10 @@ import type { ContextWords } from './context-words.ts';
 import { latestDates } from './dates.ts';
 import { type Findings, later } from './evidence.ts';
 import { hashText } from './hash-text.ts';
+import { rivalKey, wordingKey } from './names.ts';
 import type { Observation, Sight } from './observe.ts';
 import type { Option } from './option.ts';
-import { isSupported, rivalKey, supportKey, wordingKey } from './resolve.ts';
+import { isSupported, supportKey } from './resolve.ts';
 import type { Surroundings } from './surroundings.ts';
 
 function gatherOption(option: Option, alone: boolean, contextWords: ContextWords, findings: Findings): void {

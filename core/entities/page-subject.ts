@@ -1,5 +1,6 @@
+import { rivalKey } from './names.ts';
 import type { Option } from './option.ts';
-import { type Case, rivalKey } from './resolve.ts';
+import type { Case } from './resolve.ts';
 
 /**
  * Whom a page that is not about the archive speaks of: what it says against a doubtful name as a whole, beyond the text

@@ -8,6 +8,7 @@ import { foldWords } from './fold.ts';
 import { gather } from './gather.ts';
 import { keepObservations } from './kept-observations.ts';
 import { type EntityRecord, firstOrdinals, type NameSource, openKnowledge } from './knowledge.ts';
+import { byName } from './names.ts';
 import {
   askForEntities,
   type FoundNames,
@@ -17,7 +18,7 @@ import {
   type Sight,
 } from './observe.ts';
 import { topicOf } from './page-topic.ts';
-import { byName, type Case, confidenceOf, decide, isFinal, supportedIn } from './resolve.ts';
+import { type Case, confidenceOf, decide, isFinal, supportedIn } from './resolve.ts';
 import type { Strictness } from './strictness.ts';
 
 /** What a text says of itself; every field may be missing. */

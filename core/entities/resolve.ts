@@ -1,9 +1,9 @@
 import type { PartialDate } from '../model.ts';
 import type { ContextWords } from './context-words.ts';
-import { within } from './dates.ts';
 import type { Findings } from './evidence.ts';
 import { mayStandFor } from './expansions.ts';
 import { givenNames } from './given-names.ts';
+import { type Named, rivalKey, wordingKey } from './names.ts';
 import type { Sight } from './observe.ts';
 import type { Option } from './option.ts';
 import { weighSubject } from './page-subject.ts';
@@ -16,6 +16,7 @@ import {
   weighNeighbourhood,
 } from './page-topic.ts';
 import type { AliasProfile, EntityProfile } from './profile.ts';
+import { weighDate } from './weigh-date.ts';
 
 /** Log odds: what each kind of evidence adds to the belief that a surface means the entity. */
 const WEIGHT = {
@@ -74,13 +75,6 @@ const WEIGHT = {
   ownElsewhere: 0.6,
   /** Other entities of the document that the archive sees together with this one, at most. */
   company: 1.5,
-  /** The alias holds for certain dates and the document's is too vague, or missing. */
-  vagueDate: -0.5,
-  noDate: -5,
-  oldDates: -1.2,
-  /** The document is of the few weeks in which the wording means the event. */
-  briefDates: 0.6,
-  veryBriefDates: 2,
 } as const;
 /** Log odds for the first, second and third word of context near the surface. */
 const NEAR = [2, 1, 0.7];
@@ -135,7 +129,7 @@ export interface Verdict {
   reasons: string[];
 }
 
-interface Tally {
+export interface Tally {
   score: number;
   reasons: string[];
 }
@@ -155,10 +149,6 @@ function prior({ alias, owner }: Option, tally: Tally): void {
   }
   tally.score += priorOf(alias, owner);
 }
-
-/** Under which key the wording of an event is kept, in the singular. */
-export const wordingKey = ({ alias, owner }: Option) =>
-  `${owner.entity.id}\t${alias.folded.replace(/s$/, '')}`;
 
 const MOST_WORDS_OF_SUPPORT = 3;
 
@@ -189,26 +179,7 @@ export function supportedIn(
   return { supported, inFull };
 }
 
-/** Under which name rivals of an option are kept: a surname, an organization's whole name. */
-export const rivalKey = ({ alias, owner }: Option) =>
-  owner.entity.type === 'person' ? alias.surname : alias.folded;
-
 const NOBODY: readonly string[] = [];
-
-/** Who else bears a name, by the name. */
-export type Named = ReadonlyMap<string, readonly string[]>;
-
-/** Items as findings keep them ("damon\tmatt damon"), by what stands first. */
-export function byName(items: ReadonlySet<string>): Named {
-  const named = new Map<string, string[]>();
-  for (const item of items) {
-    const [name = '', bearer = ''] = item.split('\t');
-    const known = named.get(name);
-    if (known === undefined) named.set(name, [bearer]);
-    else known.push(bearer);
-  }
-  return named;
-}
 
 /** The wording of an event that stood in its company elsewhere on the page keeps its meaning. */
 function weighWording(option: Option, findings: Findings, tally: Tally): void {
@@ -330,41 +301,6 @@ function weighContext(option: Option, { contextWords, countOf, rivals }: Case, t
   const phrase = option.alias.words > 1 && !option.decisive && option.owner.entity.type === 'organization';
   if (phrase && countOf(option.own) > 0) tally.score += WEIGHT.ownElsewhere;
   if (near.length === 0 && elsewhere > 0) tally.reasons.push('context-on-page');
-}
-
-const BRIEF_DAYS = 93;
-const VERY_BRIEF_DAYS = 31;
-const MS_A_DAY = 86_400_000;
-
-function briefWeight(from: PartialDate | undefined, to: PartialDate): number {
-  const days = (Date.parse(to) - Date.parse(from ?? '')) / MS_A_DAY;
-  if (days <= VERY_BRIEF_DAYS) return WEIGHT.veryBriefDates;
-  return days <= BRIEF_DAYS ? WEIGHT.briefDates : 0;
-}
-
-/** Adds what the date of the document says; false when the alias does not hold then. */
-function weighDate(option: Option, sight: Sight, { date, latest, revised }: Case, tally: Tally): boolean {
-  const { alias, bearing, owner } = option;
-  const { validFrom, validTo } = alias.alias;
-  if ((validFrom === undefined && validTo === undefined) || bearing.reasons.includes('year-stated'))
-    return true;
-  const stated = date !== undefined && revised !== undefined && validTo === undefined ? revised : date;
-  const fits = within(stated ?? latest ?? '', validFrom, validTo);
-  if (date === undefined) {
-    // Without a day of its own a document can be younger than every date in it, but not older.
-    if (latest !== undefined && validTo !== undefined && within(latest, undefined, validTo) === 'no')
-      return false;
-    const contested = sight.options.some((other) => other.owner !== owner && other.near);
-    if (validTo !== undefined || contested) tally.score += fits === 'yes' ? WEIGHT.vagueDate : WEIGHT.noDate;
-    else if (latest !== undefined && fits === 'no') tally.score += WEIGHT.oldDates;
-    return true;
-  }
-  if (fits === 'maybe' && validTo !== undefined) tally.score += WEIGHT.vagueDate;
-  if (fits === 'yes' && validTo !== undefined) {
-    tally.reasons.push('date');
-    tally.score += briefWeight(validFrom, validTo);
-  }
-  return fits !== 'no';
 }
 
 function weighCompany(option: Option, { companyOf }: Case, tally: Tally): void {
