@@ -119,7 +119,7 @@ describe('the page of the search', () => {
   test('remembers a search of which a result was opened, and forgets it when told to', async () => {
     const page = await open('hostages');
     await page.locator('a.result-title').first().click();
-    await page.locator('h1').first().waitFor();
+    await page.waitForURL(/reader\.html/);
     await page.goto(backfile.chromium.extensionUrl('search.html'));
     const recent = page.locator('.recent-searches').getByRole('button', { name: 'hostages' });
     await recent.click();
