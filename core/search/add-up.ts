@@ -3,9 +3,17 @@ import { learn } from './occurrence.ts';
 import type { OpenIndex } from './open-index.ts';
 import { type ListRecords, postingsAt } from './posting-lists.ts';
 import type { ResolvedTerm } from './resolve-words.ts';
-import { type Scope, strengths, type Weighed } from './strengths.ts';
+import { strengths, type Weighed } from './strengths.ts';
 
-interface Term extends Weighed {
+/** Which of the postings are scored, and by what. */
+export interface Scope {
+  /** One field alone; null: all. */
+  field: number | null;
+  /** By slot, 1 for a document that has the other words of the query; null: all are wanted. */
+  within: Uint8Array | null;
+}
+
+interface Term extends Weighed, Scope {
   factor: number;
   /** Counts only where English inflection holds. */
   inflected: boolean;
@@ -26,10 +34,9 @@ function excludedFor({ segment, inflected }: Term): Uint8Array {
 
 /** Adds the strengths of a term's postings to `index.sums`. */
 function addTerm({ sums, seen }: OpenIndex, term: Term, found: Found): void {
-  const { postings, segment, factor, scope } = term;
+  const { postings, segment, factor, field, within } = term;
   const { ordinals } = postings;
   const excluded = excludedFor(term);
-  const { field, within } = scope;
   const { first } = segment;
   const { slots } = found;
   let { length } = found;
@@ -52,10 +59,9 @@ function addTerm({ sums, seen }: OpenIndex, term: Term, found: Found): void {
 /** As above for a word in all fields: nearly all terms, and one loop less. */
 function addWord(index: OpenIndex, term: Term, found: Found): void {
   const { sums, seen } = index;
-  const { postings, segment, factor, scope, occurrences } = term;
+  const { postings, segment, factor, within, occurrences } = term;
   const { ordinals, body, others } = postings;
   const excluded = excludedFor(term);
-  const { within } = scope;
   const { first, columns } = segment;
   const inBody = occurrences[BODY];
   const lengths = columns.lengths[BODY];
@@ -105,7 +111,7 @@ export function addUp(
     for (const at of found.places) {
       const postings = postingsAt(lists, at);
       if (!postings) continue;
-      const term = { occurrences, postings, segment: at.segment, scope, factor, inflected };
+      const term = { occurrences, postings, segment: at.segment, ...scope, factor, inflected };
       if (scope.field === null && postings.saliences.length === 0) addWord(index, term, all);
       else addTerm(index, term, all);
     }

@@ -1,10 +1,10 @@
-import { addUp } from './add-up.ts';
+import { addUp, type Scope } from './add-up.ts';
 import { SATURATION } from './fields.ts';
 import type { Match } from './match.ts';
 import type { OpenIndex } from './open-index.ts';
 import { type ListRecords, postingsAt } from './posting-lists.ts';
 import type { ResolvedTerm } from './resolve-words.ts';
-import { type Scope, strengths } from './strengths.ts';
+import { strengths } from './strengths.ts';
 
 /** Inverse document frequency as BM25 has it, never negative (Robertson and Zaragoza 2009, with Lucene's 1 +). */
 export function inverseFrequency(documents: number, live: number): number {
@@ -37,8 +37,7 @@ function ofOneTerm(
     const { ordinals } = postings;
     // Left from before where documents were left out.
     const strength = scores.subarray(length, length + ordinals.length).fill(0);
-    const scope = { field, within: null };
-    strengths({ occurrences: index.occurrences, postings, segment: at.segment, scope }, strength);
+    strengths({ occurrences: index.occurrences, postings, segment: at.segment, field }, strength);
     if (deadCount === 0 && field === null && first === 0 && length === 0) {
       slots.set(ordinals);
       length = ordinals.length;

@@ -13,13 +13,16 @@ const word = fc.constantFrom(...vocabulary.split(' '));
 const sentence = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
 const text = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
 
+const name = fc.constantFrom('Ann', 'Bo', 'March', 'Vote');
+const author = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join(' '));
+
 const documents: fc.Arbitrary<IndexDocument[]> = fc
   .array(
     fc.record({
       headline: sentence,
       lead: sentence,
       body: text,
-      author: fc.option(fc.constantFrom('Ann March', 'Bo Vote'), { nil: undefined }),
+      author: fc.option(author, { nil: undefined }),
       date: fc.option(fc.constantFrom('2024', '2025-02', '2025-02-04'), { nil: undefined }),
       language: fc.constantFrom('en', 'en-GB', 'tr'),
     }),
@@ -31,25 +34,34 @@ const plain = word.filter((w) => /^[a-z]+$/.test(w));
 const queries: fc.Arbitrary<OracleQuery> = fc.record({
   words: fc.uniqueArray(plain, { maxLength: 3 }),
   phrases: fc.array(fc.array(plain, { minLength: 2, maxLength: 3 }), { maxLength: 1 }),
+  authors: fc.array(
+    fc.array(
+      name.map((one) => one.toLowerCase()),
+      { minLength: 2, maxLength: 3 },
+    ),
+    { maxLength: 1 },
+  ),
   not: fc.uniqueArray(plain, { maxLength: 1 }),
 });
 
 function asTyped(query: OracleQuery): string {
   const phrases = (query.phrases ?? []).map((phrase) => `"${phrase.join(' ')}"`);
+  const authors = (query.authors ?? []).map((phrase) => `author:"${phrase.join(' ')}"`);
   const not = (query.not ?? []).map((w) => `-${w}`);
   // The space at the end says that the last word is complete.
-  return `${[...(query.words ?? []), ...phrases, ...not].join(' ')} `;
+  return `${[...(query.words ?? []), ...phrases, ...authors, ...not].join(' ')} `;
 }
 
 function known(query: OracleQuery, all: IndexDocument[]): boolean {
-  const wanted = [...(query.words ?? []), ...(query.phrases ?? []).flat(), ...(query.not ?? [])];
+  const phrases = [...(query.phrases ?? []), ...(query.authors ?? [])];
+  const wanted = [...(query.words ?? []), ...phrases.flat(), ...(query.not ?? [])];
   const oracle = createOracle(all);
   // A word that the archive lacks is taken for a mistyped one, which the oracle does not do.
   return wanted.length > 0 && wanted.every((w) => oracle.search({ phrases: [[w]] }, 1).length > 0);
 }
 
 describe('the engine', { timeout: 60_000 }, () => {
-  it('gives the top ten of an exact BM25F for words, phrases and exclusions', () => {
+  it('gives the top ten of an exact BM25F for words, phrases, authors and exclusions', () => {
     fc.assert(
       fc.property(documents, queries, (all, query) => {
         fc.pre(known(query, all));
@@ -58,6 +70,24 @@ describe('the engine', { timeout: 60_000 }, () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('weighs each word of an author by all authors that have it', () => {
+    const by = (author: string, n: number): IndexDocument => ({
+      id: `d${n}`,
+      headline: 'talk',
+      lead: '',
+      body: 'talk',
+      author,
+      language: 'en',
+      entities: [],
+    });
+    const all = ['Ann March', 'March Ann', 'Ann Vote', 'Bo March', 'Ann Bo March', 'Bo', 'Bo Vote'].map(by);
+    const found = createMemoryIndex([buildSegment(all)]).search('author:"ann march" ');
+    expect(found.map(({ id, score }) => ({ id, score }))).toEqual(
+      createOracle(all).search({ authors: [['ann', 'march']] }, 10),
+    );
+    expect(found.map(({ id }) => id)).toEqual(['d0']);
   });
 
   it('scores a word that is typed behind others as it does alone, where the others are', () => {

@@ -32,6 +32,8 @@ interface Read {
 export interface OracleQuery {
   words?: string[];
   phrases?: string[][];
+  /** Phrases that must stand in the author's name, and count there alone. */
+  authors?: string[][];
   not?: string[];
 }
 
@@ -68,16 +70,19 @@ export function createOracle(documents: readonly IndexDocument[]) {
     all.reduce((sum, read) => sum + read.fields[name].words.length, 0) / Math.max(1, all.length);
   const means = Object.fromEntries(fieldNames.map((name) => [name, mean(name)]));
 
-  const strength = (read: Read, is: (word: string) => boolean): number =>
-    fieldNames.reduce((sum, name) => {
+  const strength = (read: Read, is: (word: string) => boolean, names: readonly FieldName[]): number =>
+    names.reduce((sum, name) => {
       const { words } = read.fields[name];
       const count = words.filter(is).length;
       const { weight, b } = parameters[name];
       return sum + (count ? (weight * count) / (1 - b + (b * words.length) / (means[name] || 1)) : 0);
     }, 0);
 
-  const scores = (isWord: (read: Read) => (word: string) => boolean): number[] => {
-    const tf = all.map((read) => strength(read, isWord(read)));
+  const scores = (
+    isWord: (read: Read) => (word: string) => boolean,
+    names: readonly FieldName[] = fieldNames,
+  ): number[] => {
+    const tf = all.map((read) => strength(read, isWord(read), names));
     const df = tf.filter((value) => value > 0).length;
     const idf = Math.log(1 + (all.length - df + 0.5) / (df + 0.5));
     return tf.map((value) => (idf * value) / (k1 + value));
@@ -86,19 +91,25 @@ export function createOracle(documents: readonly IndexDocument[]) {
   const wordScores = (word: string) =>
     scores((read) => (other) => other === word || (read.english && isFormOf(other, word)));
   const exactScores = (word: string) => scores(() => (other) => other === word);
-  const hasPhrase = (read: Read, phrase: string[]) =>
-    fieldNames.some((name) => read.fields[name].lines.some((line) => hasRun(line, phrase)));
+  const authorScores = (word: string) => scores(() => (other) => other === word, ['author']);
+  const hasPhrase = (read: Read, phrase: string[], names: readonly FieldName[] = fieldNames) =>
+    names.some((name) => read.fields[name].lines.some((line) => hasRun(line, phrase)));
 
   return {
     size: all.length,
     /** The best `limit` documents, best first: equal ones newest first, then by id. */
-    search({ words = [], phrases = [], not = [] }: OracleQuery, limit: number): OracleHit[] {
-      const parts = [...words.map(wordScores), ...phrases.flatMap((phrase) => phrase.map(exactScores))];
+    search({ words = [], phrases = [], authors = [], not = [] }: OracleQuery, limit: number): OracleHit[] {
+      const parts = [
+        ...words.map(wordScores),
+        ...phrases.flat().map(exactScores),
+        ...authors.flat().map(authorScores),
+      ];
       const excluded = not.map(wordScores);
       return all
         .map((read, i) => ({ read, i, score: parts.reduce((sum, part) => sum + (part[i] ?? 0), 0) }))
         .filter(({ i }) => parts.every((part) => (part[i] ?? 0) > 0) && excluded.every((part) => !part[i]))
         .filter(({ read }) => phrases.every((phrase) => hasPhrase(read, phrase)))
+        .filter(({ read }) => authors.every((phrase) => hasPhrase(read, phrase, ['author'])))
         .map(({ read, score }) => ({ read, score: Math.round(score * 1e6) / 1e6 }))
         .sort(
           (a, b) =>
