@@ -1,5 +1,6 @@
 import { countryByName } from './countries.ts';
 import { yearAfter } from './dates.ts';
+import { participantBearing } from './event-phrase.ts';
 import { foldWords } from './fold.ts';
 import { LETTERS } from './letters.ts';
 import { wordBefore } from './neighbours.ts';
@@ -18,8 +19,8 @@ const NUMBERED =
 const FOREIGN_CAPITAL = -2;
 const YEAR_STATED = 4;
 
-/** "Gaza war crimes" are no war. */
-const CRIMES = /^\s+(?:crimes?|criminals?|cabinet|verbrech)/i;
+/** "Gaza war crimes" are no war, "the detention center" no arrest. */
+const CRIMES = /^\s+(?:crimes?|criminals?|cabinet|verbrech|cent(?:er|re)s?|facilit)/i;
 /** "Israel Krieg" is no "Israel-Krieg" in a language that writes compounds as one word. */
 const SPLIT_COMPOUND = -8;
 
@@ -77,6 +78,8 @@ export function eventBearing(alias: AliasProfile, owner: EntityProfile, surface:
   if (compound || (NUMBERED.test(before) && !alias.byDay)) {
     return { rival: `${before.trim().split(/\s/).at(-1)} ${alias.folded}`, weight: 0, reasons: [] };
   }
+  const participants = participantBearing(alias, owner, surface);
+  if (participants !== null) return participants;
   const whom = whomAgainst(text.slice(end, end + 40));
   if (whom !== null && alias.alias.needsContext && !alias.byDay && !isOwnWord(whom, owner)) {
     return { weight: OF_ANOTHER, reasons: [] };

@@ -1,6 +1,7 @@
 import type { Alias, Entity } from '../model.ts';
 import { countryByName } from './countries.ts';
 import { readDay } from './dates.ts';
+import { linkOf } from './event-phrase.ts';
 import { foldWords } from './fold.ts';
 import { CAPITALS, LETTERS } from './letters.ts';
 
@@ -13,6 +14,8 @@ export interface AliasProfile {
   acronym: boolean;
   /** It names a day without its year ("October 7 attacks"). */
   byDay: boolean;
+  /** The last word of an event's wording that leads on to who takes part ("warrant for"); not part of the mention. */
+  link: string | null;
   /** The last word, by which rivals are known: "trump" of "Donald Trump". */
   surname: string;
   /** Safe alone, but no proof: others bear it, and the page may speak against it. */
@@ -62,6 +65,7 @@ export function aliasProfile(alias: Alias, entity: Entity): AliasProfile {
     words: words.length,
     acronym: ACRONYM.test(alias.text),
     byDay: readDay(alias.text) !== null,
+    link: entity.type === 'event' && alias.near !== undefined ? linkOf(alias.text) : null,
     surname: words.at(-1) ?? '',
     shared,
     isPlain: !alias.needsContext && !shared && !isDated,

@@ -88,7 +88,9 @@ function mentionsOf(sights: readonly Sight[], document: Case, threshold: number)
     if (verdict === null || confidence < threshold) return mentionsOf(sight.inner, document, threshold);
     const { option, reasons } = verdict;
     const { id, type } = option.owner.entity;
-    return [{ entityId: id, type, start: sight.start, end: sight.end, confidence, reasons }];
+    const { link } = option.alias;
+    const end = link === null ? sight.end : sight.end - link.length - 1;
+    return [{ entityId: id, type, start: sight.start, end, confidence, reasons }];
   });
 }
 
