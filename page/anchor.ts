@@ -1,10 +1,11 @@
+import { hasAsMany } from '../core/annotations/copies.ts';
 import { foldQuote, type Quote } from '../core/annotations/quote.ts';
 import { type Selector, selectorOf, type TextQuoteSelector } from '../core/annotations/selector.ts';
 import { contentOf } from './anchor/content.ts';
 import { describeIn, foldedOffset } from './anchor/describe.ts';
 import { findEdited } from './anchor/edited.ts';
 import { find, findBetween, inSteps, type PageAtHand } from './anchor/find.ts';
-import { findInPlace } from './anchor/in-place.ts';
+import { findInPlace, mayBeAnother } from './anchor/in-place.ts';
 import { createOrder } from './anchor/order.ts';
 import { createPageIndex } from './anchor/page-index.ts';
 import { readPageText } from './anchor/page-text.ts';
@@ -90,9 +91,16 @@ class PageAnchorer implements Anchorer {
 
   async #find(selectors: readonly Selector[], selector: TextQuoteSelector): Promise<Range | null> {
     const quote = quoteOf(selectors, selector);
-    const inPlace = findInPlace(this.#root, selectors, quote);
+    const inPlace = (await this.#mayStandInPlace(quote)) ? findInPlace(this.#root, selectors, quote) : null;
     const look = inPlace ?? (await inSteps(this.#look(selector, quote), this.#pause));
     return look === 'gone' ? null : (look ?? this.#seek(selector, quote));
+  }
+
+  /** Of rows that are alike the path may lead to any, once one came or went. */
+  async #mayStandInPlace(quote: Quote): Promise<boolean> {
+    if (!mayBeAnother(quote)) return true;
+    const { text } = await this.#read();
+    return hasAsMany(text.text.folded, quote.exact.folded, quote.copies);
   }
 
   *#look(selector: TextQuoteSelector, quote: Quote): Generator<void, Range | 'gone' | null> {

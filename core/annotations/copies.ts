@@ -9,6 +9,10 @@ export function copiesOf(text: string, wanted: string, most = mostCopies): numbe
   return places;
 }
 
+/** Whether a text stands in another exactly as often as it did; false where it stood too often to be counted. */
+export const hasAsMany = (text: string, wanted: string, count: number): boolean =>
+  count < mostCopies && copiesOf(text, wanted, count + 1).length === count;
+
 /** Units that stand alike beside two places of a text, at most `most`. */
 function alike(text: string, a: number, b: number, step: -1 | 1, most: number): number {
   let count = 0;

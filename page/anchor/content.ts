@@ -73,6 +73,9 @@ export function copiesIn(content: string, text: string, mostTries: number): Span
   return found;
 }
 
+/** A text node, or null at the end: what the walkers here show. */
+const textNode = (node: Node | null) => node as Text | null;
+
 /** A range over offsets of the text content, or null where the page has changed since. */
 export function rangeOver(root: Element, { start, end }: Span): Range | null {
   const walker = root.ownerDocument.createTreeWalker(
@@ -82,7 +85,7 @@ export function rangeOver(root: Element, { start, end }: Span): Range | null {
   const range = root.ownerDocument.createRange();
   let offset = 0;
   let begun = false;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+  for (let node = textNode(walker.nextNode()); node; node = textNode(walker.nextNode())) {
     const next = offset + node.length;
     if (!begun && next > start) {
       range.setStart(node, start - offset);
@@ -98,8 +101,26 @@ export function rangeOver(root: Element, { start, end }: Span): Range | null {
 }
 
 /** Whether a reader of the page sees a text node below a root, and reading the page would have it. */
-export function isRead(node: Node, root: Element): boolean {
+function isRead(node: Text, root: Element): boolean {
   for (let at = node.parentElement; at && at !== root; at = at.parentElement)
     if (unreadElements.has(at.localName) || at.hasAttribute('hidden')) return false;
-  return isTextShown(node as Text);
+  return isTextShown(node);
+}
+
+/** Text nodes of one range that are asked; a longer range is for the reading of the page. */
+const mostAsked = 256;
+
+/** Whether that is so for all text of a range that begins and ends in text nodes; false too where it has too many. */
+export function isAllRead(range: Range, root: Element): boolean {
+  const walker = root.ownerDocument.createTreeWalker(
+    range.commonAncestorContainer,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
+  walker.currentNode = range.startContainer;
+  let node: Text | null = textNode(range.startContainer);
+  for (let asked = 0; node && asked < mostAsked; asked++, node = textNode(walker.nextNode())) {
+    if (/\S/.test(node.data) && !isRead(node, root)) return false;
+    if (node === range.endContainer) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { createTextFolder, type FoldedText } from '../../core/annotations/folded
 import { matchEnclosed } from '../../core/annotations/match-enclosed.ts';
 import type { Quote } from '../../core/annotations/quote.ts';
 import type { TextQuoteSelector } from '../../core/annotations/selector.ts';
-import { copiesIn, foldedPart, isRead, rangeOver, type Span } from './content.ts';
+import { copiesIn, foldedPart, isAllRead, rangeOver, type Span } from './content.ts';
 import { withMarks } from './range-edges.ts';
 
 /** Folded units of a piece of context, and how many may lie between it and the quotation. */
@@ -78,10 +78,10 @@ function placeIn(content: string, { before, after }: Gap, exact: string, quote: 
     : null;
 }
 
-function isSeen(root: Element, span: Span): Range | null {
+/** The range over a span of the content, or null where a reader does not see all of it. */
+function seenRange(root: Element, span: Span): Range | null {
   const range = rangeOver(root, span);
-  if (!range || range.commonAncestorContainer.ownerDocument !== root.ownerDocument) return null;
-  return isRead(range.startContainer, root) && isRead(range.endContainer, root) ? range : null;
+  return range && isAllRead(range, root) ? range : null;
 }
 
 /** Whether a folded text stands anywhere in the content; folds it in slices. */
@@ -123,13 +123,13 @@ export function* findEdited(
   const gaps = gapsBetween(before.places, after.places, exact.length + mostInserted);
   const found = gaps.flatMap((gap) => {
     const span = placeIn(content, gap, exact, quote);
-    const range = span && isSeen(root, span);
+    const range = span && seenRange(root, span);
     if (!span || !range) return [];
     return foldedPart(range.toString()) === foldedPart(content.slice(span.start, span.end)) ? [range] : [];
   });
   if (found.length > 0) return found.length === 1 ? (found[0] as Range) : null;
   const [gap, another] = gaps;
-  if (!gap || another || !isSeen(root, gap.before)) return null;
+  if (!gap || another || !seenRange(root, gap.before)) return null;
   yield;
   return (yield* isTakenOut(content, gap, quote)) ? 'gone' : null;
 }

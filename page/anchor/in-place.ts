@@ -1,7 +1,8 @@
 import { foldUnit } from '../../core/annotations/fold-text.ts';
 import type { Quote } from '../../core/annotations/quote.ts';
 import { type Selector, selectorOf, type XPathSelector } from '../../core/annotations/selector.ts';
-import { isRead } from './content.ts';
+import { mayBeTwin } from '../../core/annotations/sure-places.ts';
+import { isAllRead } from './content.ts';
 import { unreadElements } from './page-text.ts';
 
 interface Point {
@@ -50,13 +51,18 @@ function agrees(tree: Node, { node, offset }: Point, wanted: string, direction: 
   return left === 0;
 }
 
+/** Whether another copy that stood on the page has all of the same context, so that it passes for the quotation. */
+export const mayBeAnother = (quote: Quote): boolean =>
+  mayBeTwin(quote, quote.pattern.length - quote.exact.folded.length, true);
+
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 /**
- * The range that the selectors' paths lead to, where the quotation stands there with all of its context as it stood.
- * Null says nothing. Costs some microseconds, however long the page is.
+ * The range that the selectors' paths lead to, where the quotation stands there with all of its context as it stood; see
+ * `mayBeAnother`. Null says nothing. Costs some microseconds, however long the page is.
  */
 export function findInPlace(root: Element, selectors: readonly Selector[], quote: Quote): Range | null {
+  if (quote.pattern.length === quote.exact.folded.length) return null; // a path alone leads anywhere
   const paths = selectorOf(selectors, 'RangeSelector');
   const exact = selectorOf(selectors, 'TextQuoteSelector')?.exact ?? '';
   const start = paths && pointAt(root, paths.startSelector);
@@ -73,5 +79,5 @@ export function findInPlace(root: Element, selectors: readonly Selector[], quote
     bare(range.toString()) === bare(exact) &&
     agrees(within, start, quote.prefix.folded, -1) &&
     agrees(within, end, quote.suffix.folded, 1);
-  return isSame && isRead(start.node, root) && isRead(last.node, root) ? range : null;
+  return isSame && isAllRead(range, root) ? range : null;
 }

@@ -21,10 +21,30 @@ export function isTextShown(node: Text): boolean {
   return isShown(parent);
 }
 
-/** Whether a reader can see the text of a span, or at least its two ends, and a range can be laid over it. */
+/** Share of a span that must be seen: a style sheet may hide a mark in it, but not what was quoted. */
+const leastShown = 0.6;
+
+/** Whether that much of the text between two raw offsets is seen. */
+function isMostShown({ nodes, starts }: PageText, from: number, to: number, first: number): boolean {
+  let [shown, all] = [0, 0];
+  for (let index = first; index < nodes.length && (starts[index] as number) < to; index++) {
+    const node = nodes[index] as Text;
+    const start = starts[index] as number;
+    const units = node.data.slice(Math.max(0, from - start), to - start).replace(/\s+/g, '').length;
+    all += units;
+    if (units > 0 && isTextShown(node)) shown += units;
+  }
+  return shown >= leastShown * all;
+}
+
+/** Whether a reader can see the two ends of a span and most of what lies between, and a range can be laid over it. */
 export function isSpanShown(page: PageText, { start, end }: FoldedSpan): boolean {
-  const first = page.nodes[nodeAt(page, page.text.offsets[start] as number)] as Text; // a span has text
-  const last = page.nodes[nodeAt(page, page.text.offsets[end - 1] as number)] as Text;
+  const from = page.text.offsets[start] as number; // a span has text
+  const to = (page.text.offsets[end - 1] as number) + 1;
+  const index = nodeAt(page, from);
+  const [first, last] = [page.nodes[index] as Text, page.nodes[nodeAt(page, to - 1)] as Text];
   if (!isTextShown(first)) return false;
-  return first === last || (isTextShown(last) && first.getRootNode() === last.getRootNode());
+  if (first === last) return true;
+  const isOneTree = first.getRootNode() === last.getRootNode();
+  return isOneTree && isTextShown(last) && isMostShown(page, from, to, index);
 }

@@ -2,7 +2,7 @@ import { foldUnit, weightOf } from '../../core/annotations/fold-text.ts';
 import type { Quote } from '../../core/annotations/quote.ts';
 import type { TextQuoteSelector } from '../../core/annotations/selector.ts';
 import { mayBeTwin, tellingWeight } from '../../core/annotations/sure-places.ts';
-import { copiesIn, foldedPart, isRead, rangeOver, type Span, walkFolded } from './content.ts';
+import { copiesIn, foldedPart, isAllRead, rangeOver, type Span, walkFolded } from './content.ts';
 import { withMarks } from './range-edges.ts';
 
 /** Folded units on each side of the quotation that must stand as they stood. */
@@ -74,8 +74,7 @@ export function findUnchanged(
       root,
       withMarks(span, exact, (at) => content.charAt(at)),
     );
-    if (!range) return [];
-    return isRead(range.startContainer, root) && isRead(range.endContainer, root) ? [range] : [];
+    return range && isAllRead(range, root) ? [range] : [];
   });
   const [only, another] = ranges;
   const isOnly = only && !another && foldedPart(only.toString()) === quote.exact.folded;
