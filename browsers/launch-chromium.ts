@@ -95,19 +95,24 @@ interface WorkerWatch {
 }
 
 interface WorkerVersions {
-  versions: { versionId: string; runningStatus: string }[];
+  versions: { versionId: string; runningStatus: string; status: string }[];
 }
 
-/** The status of the worker's versions, kept up to date by the browser's events on an open extension page. */
+/**
+ * The status of the worker's versions, kept up to date by the browser's events on an open extension page. Resolves when one
+ * is activated: a worker that is stopped while the browser installs it is not started again before the next start.
+ */
 async function watchVersions(session: CDPSession): Promise<Map<string, string>> {
   const status = new Map<string, string>();
-  const first = Promise.withResolvers<void>();
+  const activated = Promise.withResolvers<void>();
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }: WorkerVersions) => {
-    for (const { versionId, runningStatus } of versions) status.set(versionId, runningStatus);
-    first.resolve();
+    for (const version of versions) {
+      status.set(version.versionId, version.runningStatus);
+      if (version.status === 'activated') activated.resolve();
+    }
   });
   await session.send('ServiceWorker.enable');
-  await Promise.race([first.promise, new Promise((resolve) => setTimeout(resolve, stopTimeout))]);
+  await Promise.race([activated.promise, new Promise((resolve) => setTimeout(resolve, stopTimeout))]);
   return status;
 }
 

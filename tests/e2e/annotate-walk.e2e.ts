@@ -77,6 +77,7 @@ describe('selected text', () => {
     const page = await backfile.open('/colours');
     await annotate(page, '#one', 'forty boats before the storm');
     await page.mouse.click(5, 5);
+    await expect.poll(() => readOurs(page, 'toolbar')).toBeNull();
     await annotate(page, '#two', 'could say where the others were', 'Green');
     await page.reload();
     expect(await waitForAnnotation(page, 'forty boats before the storm')).toMatchObject({ color: 'yellow' });

@@ -97,7 +97,9 @@ describe('“on this page” in the popup', () => {
     );
     await popup.evaluate(() => {
       const rows = [...document.querySelectorAll<HTMLElement>('.found-jump')];
-      rows.find((row) => row.textContent?.includes('International Court of Justice'))?.click();
+      const isCourt = (row: HTMLElement) =>
+        row.querySelector('.result-name')?.textContent === 'International Court of Justice';
+      rows.find(isCourt)?.click();
     });
     await expect.poll(() => readFocusedName(page), { timeout: 5_000 }).toBe('International Court of Justice');
     await popup.close().catch(() => null);
