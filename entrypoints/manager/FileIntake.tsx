@@ -24,6 +24,7 @@ const client = createExtensionClient();
 
 const failureTexts: Record<string, () => string> = {
   'not-json': () => i18n.t('manager.notJson'),
+  'not-readable': () => i18n.t('manager.notJson'),
   'unknown-format': () => i18n.t('manager.unknownFormat'),
   'not-a-backup': () => i18n.t('manager.notJson'),
   newer: () => i18n.t('manager.newerBackup'),
