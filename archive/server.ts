@@ -53,7 +53,17 @@ export interface Answering {
   failureOf: TellFailure;
 }
 
-/** Checks and answers one call. Throws what `failureOf` throws. */
+/** The words for an error, which may need code that cannot be loaded either. */
+async function told(call: string, error: unknown, failureOf: TellFailure): Promise<Result<never, ErrorCode>> {
+  try {
+    return await failureOf(call, error);
+  } catch (unwordable) {
+    console.error(`Backfile: ${call} failed`, error, unwordable);
+    return failure('internal', `${call} failed.`);
+  }
+}
+
+/** Checks and answers one call. Never throws. */
 export async function answerCall(
   { services, failureOf }: Answering,
   { call, data }: WireCall,
@@ -67,7 +77,7 @@ export async function answerCall(
     const page = sender.kind === 'page' ? sender.page : undefined;
     return { ok: true, value: (await route.handler(request.output as never, page)) ?? null };
   } catch (error) {
-    return failureOf(call, error);
+    return told(call, error, failureOf);
   }
 }
 

@@ -24,6 +24,10 @@ export default defineBackground(() => {
   let loading: Promise<Rest> | undefined;
   const rest = () => {
     loading ??= loadRest().then((createRest) => createRest({ recognizer, reader }));
+    // The next call tries again.
+    loading.catch(() => {
+      loading = undefined;
+    });
     return loading;
   };
   const reader = createReaderMemory({

@@ -168,6 +168,18 @@ describe('answering calls', () => {
     expect(answer).toMatchObject({ ok: false, code });
     log.mockRestore();
   });
+
+  it('answers even where the words for a failure cannot be had', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const openReader = () => Promise.reject(new Error('no code'));
+    const answer = await answerCall(
+      { ...answering({ openReader }), failureOf: () => Promise.reject(new Error('no code')) },
+      call('openReader', { articleId: 'a' }),
+      fromPage,
+    );
+    expect(answer).toMatchObject({ ok: false, code: 'internal' });
+    log.mockRestore();
+  });
 });
 
 describe('serving', () => {
