@@ -57,8 +57,8 @@ const about = [
 export interface OpenerOptions {
   store?: ArchiveStore;
   /**
-   * What is known of each document is taken as it is until `check`: its checksum takes longer than a search. Wrong numbers there
-   * put articles in a wrong order, and do no other harm.
+   * What is known of each document, its id too, is taken as it is until `check`: its checksum takes longer than a search. Until
+   * then damaged bytes there can put articles in a wrong order or into wrong dates, leave some out, or list others in their place.
    */
   checksLater?: boolean;
 }

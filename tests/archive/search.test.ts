@@ -5,6 +5,7 @@ import { keepIndex } from '../../archive/keep-index.ts';
 import { createSegmentOpener } from '../../archive/open-segments.ts';
 import { createSearch } from '../../archive/search.ts';
 import type { Article, Entity } from '../../core/model.ts';
+import type { SearchAnswer } from '../../core/search/answer.ts';
 import { buildSegment } from '../../core/search/build-segment.ts';
 import { indexDocument } from '../../core/search/index-document.ts';
 import { entityArticles } from '../../core/search/related-candidates.ts';
@@ -163,21 +164,54 @@ describe('search', () => {
     expect(answer.problems).toContain('entity-unknown');
   });
 
-  it('puts right what it listed from numbers that turn out to be damaged', async () => {
+  /** The columns of the three articles: days at 16, the start of the ids at 28, their lengths at 50, the ids at 56, a seal. */
+  async function damageColumns(at: number, changed: (byte: number) => number): Promise<void> {
     const bytes = (await db.dict.get('pack/columns')) ?? new Uint8Array();
     await db.dict.put(
-      bytes.map((byte, i) => (i === bytes.length - 6 ? byte ^ 255 : byte)),
+      bytes.map((byte, i) => (i === at ? changed(byte) : byte)),
       'pack/columns',
     );
-    const listed: number[] = [];
+  }
+
+  /** The articles that are listed at once, and those of the answer. */
+  async function listedAndFound(text: string) {
+    const listed: string[][] = [];
     const search = createSearch(db);
-    const answer = await search.search('ceasefire ', {
-      onFound: ({ articleTotal }) => void listed.push(articleTotal),
-    });
-    expect(listed).toEqual([1]);
-    expect(answer.articleTotal).toBe(0);
+    const onFound = ({ articles: found }: SearchAnswer) =>
+      void listed.push(found.map((hit) => hit.article.id));
+    const answer = await search.search(text, { onFound });
+    return { search, listed, found: answer.articles.map((hit) => hit.article.id), answer };
+  }
+
+  it.each([
+    ['a letter of an id', 56, 'x', []],
+    ['the length of an id', 50, 4, []],
+    ['the start of the ids, which is now that of another', 28, 5, ['storm']],
+    ['the start of the ids, which is now past the end', 28, 255, []],
+    ['a date', 17, 1, ['talks']],
+  ])('puts right what it listed from %s that turns out to be damaged', async (_, at, value, first) => {
+    await damageColumns(at, () => (typeof value === 'string' ? value.charCodeAt(0) : value));
+    const { search, listed, found, answer } = await listedAndFound('ceasefire ');
+    expect(listed).toEqual([first]);
+    expect(found).toEqual([]);
     expect(answer.problems).toContain('index-incomplete');
     expect((await search.search('ceasefire ')).problems).toContain('index-incomplete');
+    await keepIndex(db);
+    expect((await listedAndFound('ceasefire ')).found).toEqual(['talks']);
+  });
+
+  it('never fails over a damaged byte of what is known of the documents', async () => {
+    const { length } = (await db.dict.get('pack/columns')) ?? new Uint8Array();
+    for (let at = 0; at < length; at++) {
+      await damageColumns(at, (byte) => byte ^ 255);
+      for (const order of ['relevance', 'newest'] as const) {
+        const answer = await createSearch(db).search('talk OR ceasefire OR budget ', { order });
+        expect(answer.articles).toEqual([]);
+        expect(answer.problems).toContain('index-incomplete');
+      }
+      await damageColumns(at, (byte) => byte ^ 255);
+    }
+    expect(await idsFor('ceasefire ')).toEqual(['talks']);
   });
 
   it('answers from what there is when a record is damaged, and says so', async () => {
