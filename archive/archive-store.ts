@@ -172,11 +172,9 @@ export function openStore({ name, version = ARCHIVE_VERSION, together = [] }: St
     if (on) return on;
     const tables = new Set(keys.map(({ table }) => table));
     const spans = together.some((table) => tables.has(table));
-    const transaction = await begin(
-      connect,
-      [...(spans ? tables.union(new Set(together)) : tables)],
-      'readonly',
-    );
+    // Sets have `union` since Chrome 122 only.
+    const all = spans ? new Set([...tables, ...together]) : tables;
+    const transaction = await begin(connect, [...all], 'readonly');
     if (!transaction) return keys.map(() => undefined);
     if (spans) lasting = transaction;
     return resultsOf(

@@ -45,6 +45,19 @@ it('reads tables that belong together whether or not the transaction of the last
   ]);
 });
 
+it('reads tables that belong together in a browser whose sets cannot be united', async () => {
+  const db = archive();
+  await db.dict.put(Uint8Array.of(1), 'a');
+  const { union } = Set.prototype;
+  Object.assign(Set.prototype, { union: undefined });
+  try {
+    const { read } = openStore({ name: db.name, together: ['state', 'dict'] });
+    expect(await read([{ table: 'dict', key: 'a' }])).toEqual([Uint8Array.of(1)]);
+  } finally {
+    Object.assign(Set.prototype, { union });
+  }
+});
+
 it('finds nothing where there is no archive, and makes none', async () => {
   const db = archive();
   const store = openStore({ name: db.name });
