@@ -113,6 +113,15 @@ async function layDown(batches: Batches, tell: (laid: number) => void, db: Reade
   return laid;
 }
 
+const lock = 'backfile-bring-in';
+
+const clearIncoming = (db: ReaderDatabase): Promise<void> => stored(() => db.incoming.clear());
+
+/** Removes what an import left beside that was killed before its end; an import under way is left alone. Throws StorageError. */
+export async function clearLeftBeside(db: ReaderDatabase = openReader()): Promise<void> {
+  await navigator.locks.request(lock, { ifAvailable: true }, (held) => held && clearIncoming(db));
+}
+
 /**
  * Joins checked annotations from outside with those that are stored: all or none. They are laid down beside first, in
  * batches, so that a large file needs little memory; one transaction then takes them over. Throws StorageError, or
@@ -126,11 +135,11 @@ export function bringIn(
   // Of five parts of the time, one goes to laying down, two to joining and two to the copies.
   const tell = (laid: number, joined = 0, copied = 0) => {
     signal?.throwIfAborted();
-    onProgress?.(Math.floor((laid + 2 * joined + 2 * copied) / 5));
+    // What was uncopied before is copied with the rest.
+    onProgress?.(Math.floor((laid + 2 * joined + 2 * Math.min(copied, laid)) / 5));
   };
-  const clear = () => stored(() => db.incoming.clear());
-  return navigator.locks.request('backfile-bring-in', async () => {
-    await clear();
+  return navigator.locks.request(lock, async () => {
+    await clearIncoming(db);
     try {
       const laid = await layDown(batches, tell, db);
       // What is thrown in the transaction takes back all of it.
@@ -148,7 +157,7 @@ export function bringIn(
       );
       return total;
     } finally {
-      await clear().catch((error: unknown) => console.warn('Backfile: not cleared yet', error));
+      await clearIncoming(db).catch((error: unknown) => console.warn('Backfile: not cleared yet', error));
     }
   });
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type AnnotationStore, BIN_KEEPS } from './annotations.ts';
+import { clearLeftBeside } from './bring-in.ts';
 import { asStorageError, openReader, StorageError, stored } from './databases.ts';
 import { copyUncopied, isDatabaseNew, restoreFromCopy } from './second-copy.ts';
 
@@ -127,10 +128,14 @@ export interface KeeperOptions {
   daily?(): Promise<void>;
 }
 
-/** What is done once a day: both stores are compared, and the bin is emptied of what has been in it for 30 days. */
+/**
+ * What is done once a day: both stores are compared, the bin is emptied of what has been in it for 30 days, and what a killed
+ * import left is removed.
+ */
 export async function keepToday({ store, now, daily }: KeeperOptions): Promise<void> {
   await keepAnnotations({ compare: true, now });
   await store.emptyBin(now() - BIN_KEEPS).catch(console.error);
+  await clearLeftBeside().catch(console.error);
   await daily?.().catch(console.error);
 }
 
