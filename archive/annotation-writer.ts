@@ -42,6 +42,7 @@ function seeAll(clock: StampClock, { stamps }: Annotation): void {
   for (const field of editableFields) clock.see(stamps[field]);
 }
 
+/** Writes the reader's annotations, each change in one transaction with the mark that its copies have yet to follow. */
 export function createAnnotationWriter({ db, clock, now }: WriterOptions): AnnotationWriter {
   const put = (annotations: readonly Annotation[]) => putNamed(db.annotations, annotations.map(rowOf));
 

@@ -89,6 +89,7 @@ const MOST_TAGS = 8;
 const stampsOf = (stamp: Stamp): Annotation['stamps'] =>
   Object.fromEntries(editableFields.map((field) => [field, stamp])) as Record<EditableField, Stamp>; // every field is there
 
+/** The reader's annotations, in the database of this browser unless another is given. */
 export function createAnnotationStore({
   db = openReader(),
   now = Date.now,

@@ -25,6 +25,7 @@ function saysOf({ setting, decisions: rows }: StoredSays): ReaderSays {
   return { settings, decisions: decisions.map(({ decision }) => decision) };
 }
 
+/** `read` throws StorageError. What comes at the same time, or later, is answered from what was read once. */
 export function createReaderMemory({
   whenAbsent,
   store = openReaderStore(),

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
@@ -65,7 +65,7 @@ function render(node: Nodes, index = 0): ComponentChildren {
 }
 
 const elementsOf = (note: string): ComponentChildren =>
-  isPlain(note) ? <p>{note}</p> : (fromMarkdown(note).children as RootContent[]).map(render);
+  isPlain(note) ? <p>{note}</p> : childrenOf(fromMarkdown(note));
 
 /** A note's Markdown as elements: no HTML of the note's own, no pictures, only links that open a web page. */
 export function NoteText({ note }: { note: string }) {

@@ -167,6 +167,7 @@ export function idAt({ ids: { lengths, starts, bytes } }: Columns, ordinal: numb
 export const idsOf = (columns: Columns): string[] =>
   Array.from(columns.days, (_, ordinal) => idAt(columns, ordinal));
 
+/** All that is known of one document; its id is '', and all else 0, past the last one. */
 export function documentRow(columns: Columns, ordinal: number): DocumentRow {
   return {
     id: idAt(columns, ordinal),

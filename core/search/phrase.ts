@@ -30,9 +30,8 @@ interface Step {
   place: number;
 }
 
+/** Which of a posting's positions are those of the field. */
 interface Run {
-  /** Positions of a posting: all of them, and which are those of the field. */
-  total: number;
   from: number;
   to: number;
 }
@@ -74,7 +73,7 @@ function follow(term: ResolvedTerm, records: PhraseRecords, step: Step, next: St
         continue;
       }
       positions.skipVarints(skipped);
-      const run = { total, ...(field === null ? { from: 0, to: total } : rangeOf(postings, n, field)) };
+      const run = field === null ? { from: 0, to: total } : rangeOf(postings, n, field);
       const add = (start: number) => {
         const known = next[candidate];
         if (known) known.push(start);

@@ -3,10 +3,13 @@ import type { createRest } from './rest.ts';
 /** Where the script of the rest leaves itself for the worker that imports it. */
 const SLOT = Symbol.for('backfile.rest');
 
-type Slot = { [SLOT]?: typeof createRest };
+/** No other script knows of the symbol: what lies there is what was left. */
+const slot = globalThis as { [SLOT]?: typeof createRest };
 
+/** Called by the script of the rest when it runs. */
 export function offerRest(create: typeof createRest): void {
-  (globalThis as Slot)[SLOT] = create;
+  slot[SLOT] = create;
 }
 
-export const takeRest = (): typeof createRest | undefined => (globalThis as Slot)[SLOT];
+/** What the script has left; undefined before it ran. */
+export const takeRest = (): typeof createRest | undefined => slot[SLOT];
