@@ -108,10 +108,10 @@ const yearOf = (date: string | undefined) => (date === undefined ? null : Number
  */
 class LazyProfile implements EntityProfile {
   readonly entity: Entity;
-  readonly names: ReadonlySet<string>;
   readonly startYear: number | null;
   readonly endYear: number | null;
   readonly activeFrom: number | null;
+  private ownNames?: ReadonlySet<string>;
   private givenWords?: ReadonlySet<string>;
   private aboutWords?: ReadonlySet<string>;
   private contextSet?: ReadonlySet<string>;
@@ -120,10 +120,14 @@ class LazyProfile implements EntityProfile {
 
   constructor(entity: Entity) {
     this.entity = entity;
-    this.names = new Set(entity.altLabels.map(({ text }) => foldWords(text).join(' ')));
     this.startYear = yearOf(entity.start);
     this.endYear = yearOf(entity.end);
     this.activeFrom = activeFrom(entity);
+  }
+
+  get names() {
+    this.ownNames ??= new Set(this.entity.altLabels.map(({ text }) => foldWords(text).join(' ')));
+    return this.ownNames;
   }
 
   get given() {
