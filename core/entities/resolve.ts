@@ -44,7 +44,7 @@ const WEIGHT = {
   /** The document is of the same day of another year: the day is today's. */
   today: -2.5,
   /** But words of its context stand right beside this one ("Israel Katz of the Likud"). */
-  adjacentsake: 2.5,
+  besideNamesake: 2.5,
   /** A name of its context stands right beside it. */
   adjacent: 1.6,
   /** An acronym on a page about what words stand for. */
@@ -241,7 +241,7 @@ function weighDocument(option: Option, document: Case, tally: Tally): void {
   }
   const namesakes =
     alias.alias.needsContext || alias.shared ? (document.namesakes.get(rivalKey(option)) ?? NOBODY) : NOBODY;
-  if (namesakes.length > 0) tally.score += WEIGHT.namesake + (option.beside ? WEIGHT.adjacentsake : 0);
+  if (namesakes.length > 0) tally.score += WEIGHT.namesake + (option.beside ? WEIGHT.besideNamesake : 0);
   // Whose the full name of the page is, is what nobody knows then.
   if (namesakes.some(isFullName) || (namesakes.length > 0 && rivals.length === 0)) return;
   if (alias.acronym && isAboutWords) tally.score += WEIGHT.aboutWords;
