@@ -6,7 +6,7 @@ import { describeIn, foldedOffset } from './anchor/describe.ts';
 import { findEdited } from './anchor/edited.ts';
 import { find, findBetween, inSteps, type PageAtHand } from './anchor/find.ts';
 import { findInPlace, mayBeAnother } from './anchor/in-place.ts';
-import { createOrder } from './anchor/order.ts';
+import { createOrder, type Point } from './anchor/order.ts';
 import { createPageIndex } from './anchor/page-index.ts';
 import { readPageText } from './anchor/page-text.ts';
 import { rangeOf, rawSpan } from './anchor/range-edges.ts';
@@ -15,15 +15,19 @@ import { createPause } from './anchor/slices.ts';
 import { findUnchanged } from './anchor/unchanged.ts';
 
 /**
- * Describes a range of a page by W3C selectors. Null when the range has no visible text. The page is only read.
+ * Describes a range of a page by W3C selectors. Null when the range has no visible text. The page is only read. Yields at least every
+ * 12 ms; throws the signal's reason when aborted.
  */
 export async function describeRange(
   root: Element,
   range: Range,
   signal?: AbortSignal,
 ): Promise<Selector[] | null> {
-  const page = await readPageText(root, createPause(), signal);
-  return describeIn(page, root, range);
+  const pause = createPause();
+  const page = await readPageText(root, pause, signal);
+  const selectors = await inSteps(describeIn(page, root, range), pause);
+  signal?.throwIfAborted();
+  return selectors;
 }
 
 /** Finds annotations on one page: reads it once and anchors many. */
@@ -35,6 +39,8 @@ export interface Anchorer {
    * looked for.
    */
   anchorAmong(selectors: readonly Selector[]): Promise<Range | null>;
+  /** One that stands on the page already: it has its place in that order. */
+  know(selectors: readonly Selector[], range: AbstractRange): void;
 }
 
 function quoteOf(selectors: readonly Selector[], selector: TextQuoteSelector): Quote {
@@ -79,15 +85,17 @@ class PageAnchorer implements Anchorer {
     const wait = this.#pause();
     if (wait) await wait;
     const selector = selectorOf(selectors, 'TextQuoteSelector');
-    const around = selector && this.#order.around(selectors);
-    if (!around) return null;
+    const room = selector && this.#order.around(selectors);
+    if (!room) return null;
     const page = await this.#read();
-    const span = await findBetween(quoteOf(selectors, selector), page, {
-      start: foldedOffset(page.text, ...around.from),
-      end: foldedOffset(page.text, ...around.to),
-    });
+    const offsetOf = (point: Point) => foldedOffset(page.text, ...point);
+    if (!(await inSteps(room.isOrdered(offsetOf), this.#pause))) return null;
+    const between = { start: offsetOf(room.from), end: offsetOf(room.to) };
+    const span = await findBetween(quoteOf(selectors, selector), page, between);
     return span && rangeOf(page.text, rawSpan(page.text, span, selector.exact));
   };
+
+  know = (selectors: readonly Selector[], range: AbstractRange) => this.#order.add(selectors, range);
 
   async #find(selectors: readonly Selector[], selector: TextQuoteSelector): Promise<Range | null> {
     const quote = quoteOf(selectors, selector);

@@ -1,5 +1,6 @@
 import type { AnchorState, HighlightColor } from './annotation.ts';
 import { type AnnotationLine, foldForSearch } from './line.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** What a reader asks of the list. Absent: no matter. */
 export interface LineFilter {
@@ -33,20 +34,6 @@ const comparers: Record<LineSort, (a: AnnotationLine, b: AnnotationLine) => numb
   page: (a, b) => byText(a.title || a.page, b.title || b.page) || byText(a.page, b.page) || byTime(a, b),
   site: (a, b) => byText(a.site, b.site) || byText(a.page, b.page) || byTime(a, b),
 };
-
-/**
- * Work on very many lines in steps of well under a millisecond: whoever runs them may pause after each. The result is
- * returned by the last one.
- */
-export type Steps<T> = Generator<void, T, void>;
-
-/** Runs all steps at once. */
-export function finish<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** Lines looked at in one step; sorted in one step, which takes several comparisons for each. */
 const looked = 200;

@@ -23,6 +23,8 @@ const textQuote = v.object({
   'backfile:twins': v.optional(v.tuple([v.number(), v.number()])),
   /** Extension: a sketch of the page's running text, see `page-sketch.ts`. */
   'backfile:sketch': v.optional(v.pipe(v.array(v.number()), v.maxLength(64))),
+  /** Extension: tells the text of the page from any other, see `text-key.ts`. */
+  'backfile:text': v.optional(v.number()),
 });
 
 const textPosition = v.object({

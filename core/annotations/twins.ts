@@ -2,8 +2,12 @@ import { alignQuote } from './align-quote.ts';
 import type { FoldedText } from './folded-text.ts';
 import { partsWithin } from './place-context.ts';
 import type { Quote } from './quote.ts';
-import { scanRuns } from './run-scan.ts';
+import { createRunScan } from './run-scan.ts';
 import type { CommonRun } from './seed-index.ts';
+import type { Steps } from './steps.ts';
+
+/** Units of a page read in one step. */
+const slice = 65_536;
 
 /**
  * Scores of the places of its page that were most like a quotation in its context, its own left out: by themselves, and
@@ -22,24 +26,33 @@ function scoreWithin(quote: Quote, page: FoldedText, runs: readonly CommonRun[])
 
 /** A text without what stands in [from, to). */
 function without({ folded, breaks }: FoldedText, from: number, to: number): FoldedText {
-  const left = Array.from(breaks, (at) => (at <= from ? at : Math.max(from, at + from - to)));
   return {
     folded: folded.slice(0, from) + folded.slice(to),
     offsets: new Int32Array(0), // alignment asks for none
-    breaks: Int32Array.from(left),
+    breaks: breaks.map((at) => (at <= from ? at : Math.max(from, at + from - to))),
   };
+}
+
+function* runsIn(text: string, pattern: string): Steps<CommonRun[]> {
+  const scan = createRunScan(text, pattern);
+  for (let from = 0; from < text.length; from += slice) {
+    scan.read(from, Math.min(text.length, from + slice));
+    yield;
+  }
+  return scan.runs();
 }
 
 /**
  * Measures how like other places of its page are to a quotation: when that is gone, no better place than these is left.
  * `at` is the folded position on the page at which the quotation's pattern stands.
  */
-export function twinsOf(quote: Quote, page: FoldedText, at: number): Twins {
+export function* twinsOf(quote: Quote, page: FoldedText, at: number): Steps<Twins> {
   const { breaks } = quote.breaks;
   const first = breaks.findLast((p) => p <= quote.from) ?? 0;
   const last = breaks.find((p) => p >= quote.to) ?? quote.pattern.length;
   const left = without(page, at + first, at + last);
-  const runs = scanRuns(left.folded, quote.pattern);
+  yield;
+  const runs = yield* runsIn(left.folded, quote.pattern);
   const isBefore = ({ p, t }: CommonRun) => t - p === at;
   const isAfter = ({ p, t }: CommonRun) => t - p === at + first - last;
   const apart = scoreOf(
@@ -47,12 +60,11 @@ export function twinsOf(quote: Quote, page: FoldedText, at: number): Twins {
     left,
     runs.filter((run) => !isBefore(run) && !isAfter(run)),
   );
-  const together = [isBefore, isAfter].map((isOwn) =>
-    scoreWithin(
-      quote,
-      left,
-      runs.filter((run) => !isOwn(run)),
-    ),
-  );
-  return [Math.round(apart), Math.round(Math.max(apart, ...together))];
+  let together = apart;
+  for (const isOwn of [isBefore, isAfter]) {
+    yield;
+    const others = runs.filter((run) => !isOwn(run));
+    together = Math.max(together, scoreWithin(quote, left, others));
+  }
+  return [Math.round(apart), Math.round(together)];
 }

@@ -8,10 +8,10 @@ import {
   isNarrower,
   type LineFilter,
   type LineSort,
-  type Steps,
   selectSteps,
   sortSteps,
 } from '../../core/annotations/select-lines.ts';
+import type { Steps } from '../../core/annotations/steps.ts';
 import { useSteps } from './use-steps.ts';
 
 export type Lines = { feed: LineFeedState | null; error: unknown };

@@ -1,6 +1,6 @@
 import { type Inputs, useLayoutEffect, useState } from 'preact/hooks';
 import { inSlices } from '../../archive/in-slices.ts';
-import type { Steps } from '../../core/annotations/select-lines.ts';
+import type { Steps } from '../../core/annotations/steps.ts';
 
 /**
  * The result of work on very many lines, done again when its inputs change and with pauses for whoever types: until it

@@ -1,7 +1,10 @@
 import { aloneWith, copiesOf } from '../../core/annotations/copies.ts';
+import type { FoldedSpan } from '../../core/annotations/folded-text.ts';
 import { sketchOf } from '../../core/annotations/page-sketch.ts';
 import { foldQuote } from '../../core/annotations/quote.ts';
 import type { Selector, XPathSelector } from '../../core/annotations/selector.ts';
+import type { Steps } from '../../core/annotations/steps.ts';
+import { textKeyOf } from '../../core/annotations/text-key.ts';
 import { twinsOf } from '../../core/annotations/twins.ts';
 import { nodeAt, type PageText, readableText } from './page-text.ts';
 
@@ -21,7 +24,8 @@ function* textsFrom(container: Node, offset: number): Generator<Text> {
 
 /** Raw offset of a point of the page: of the first text that was read at or after it in its tree, else after its last. */
 function rawOffset(page: PageText, container: Node, offset: number): number {
-  const index = page.nodes.indexOf(container as Text);
+  const index = container instanceof Text ? page.nodes.indexOf(container) : -1;
+  // Nodes that were read have starts, one each.
   if (index >= 0) return (page.starts[index] as number) + offset;
   const read = new Map(page.nodes.map((node, i) => [node, i]));
   for (const node of textsFrom(container, offset)) {
@@ -71,15 +75,20 @@ function wordEnd(text: string): string {
   return cut >= 0 && text.length - cut < 24 ? text.slice(0, cut) : text;
 }
 
+/** What a step of an XPath calls a node; '' for what has no text. */
+function nameOf(node: Node): string {
+  if (node instanceof Element) return node.localName;
+  return node instanceof Text ? 'text()' : '';
+}
+
 /** The path from the root of the node's tree, or from `root` where that comes first. */
 function xpathOf(node: Node, root: Element): string {
   const steps: string[] = [];
   for (let at: Node | null = node; at?.parentNode && at !== root; at = at.parentNode) {
-    const name = at.nodeType === 1 ? (at as Element).localName : 'text()';
+    const name = nameOf(at);
     let position = 1;
     for (let before = at.previousSibling; before; before = before.previousSibling)
-      if (before.nodeType === at.nodeType && (at.nodeType !== 1 || (before as Element).localName === name))
-        position++;
+      if (nameOf(before) === name) position++;
     steps.unshift(`${name}[${position}]`);
   }
   return `./${steps.join('/')}`;
@@ -97,44 +106,64 @@ function pointSelector(page: PageText, raw: number, root: Element): XPathSelecto
   return { type: 'XPathSelector', value: xpathOf(node, root), refinedBy };
 }
 
-/** Selectors of a range in a text that was read, or null when the range has no visible text. */
-export function describeIn(page: PageText, root: Element, range: Range): Selector[] | null {
-  const whole = trimmed(
+/** Where a range begins and ends in the text of its page, raw and folded; null when it has no visible text. */
+function spansOf(page: PageText, range: Range) {
+  const raw = trimmed(
     page,
     rawOffset(page, range.startContainer, range.startOffset),
     rawOffset(page, range.endContainer, range.endOffset),
   );
-  if (!whole) return null;
+  if (!raw) return null;
+  const span = { start: foldedAt(page, raw.start), end: foldedAt(page, raw.end) };
+  return span.start < span.end ? { raw, span } : null;
+}
+
+/** The words of a span with those beside it. */
+function quotationAt(page: PageText, raw: FoldedSpan, { start, end }: FoldedSpan) {
   const { offsets, folded } = page.text;
-  const first = foldedAt(page, whole.start);
-  const last = foldedAt(page, whole.end);
-  if (first >= last) return null;
-  const from = offsets[Math.max(0, first - contextUnits)] ?? whole.start;
-  const to = (offsets[Math.min(folded.length, last + contextUnits) - 1] ?? whole.end - 1) + 1;
-  const prefix = readableText(page, Math.min(from, whole.start), whole.start);
-  const suffix = readableText(page, whole.end, Math.max(to, whole.end));
-  const copies = copiesOf(folded, folded.slice(first, last));
-  const quotation = {
-    exact: readableText(page, whole.start, whole.end),
-    prefix: startsBlock(page, whole.start) ? `${wordStart(prefix)}\n` : wordStart(prefix),
-    suffix: startsBlock(page, whole.end) ? `\n${wordEnd(suffix)}` : wordEnd(suffix),
+  const from = offsets[Math.max(0, start - contextUnits)] ?? raw.start;
+  const to = (offsets[Math.min(folded.length, end + contextUnits) - 1] ?? raw.end - 1) + 1;
+  const prefix = wordStart(readableText(page, Math.min(from, raw.start), raw.start));
+  const suffix = wordEnd(readableText(page, raw.end, Math.max(to, raw.end)));
+  return {
+    exact: readableText(page, raw.start, raw.end),
+    prefix: startsBlock(page, raw.start) ? `${prefix}\n` : prefix,
+    suffix: startsBlock(page, raw.end) ? `\n${suffix}` : suffix,
   };
+}
+
+/**
+ * Selectors of a range in a text that was read, or null when the range has no visible text. The page itself is read in
+ * the first step only.
+ */
+export function* describeIn(page: PageText, root: Element, range: Range): Steps<Selector[] | null> {
+  const spans = spansOf(page, range);
+  if (!spans) return null;
+  const { raw, span } = spans;
+  const { text } = page;
+  const quotation = quotationAt(page, raw, span);
+  const paths: Selector = {
+    type: 'RangeSelector',
+    startSelector: pointSelector(page, raw.start, root),
+    endSelector: pointSelector(page, raw.end - 1, root),
+  };
+  yield;
+  const copies = copiesOf(text.folded, text.folded.slice(span.start, span.end));
   const quote = foldQuote(quotation);
   const most = { before: quote.from, after: quote.pattern.length - quote.to };
+  const alone = aloneWith(text.folded, span, copies, most);
+  yield;
   return [
-    {
-      type: 'RangeSelector',
-      startSelector: pointSelector(page, whole.start, root),
-      endSelector: pointSelector(page, whole.end - 1, root),
-    },
-    { type: 'TextPositionSelector', start: whole.start, end: whole.end },
+    paths,
+    { type: 'TextPositionSelector', ...raw },
     {
       type: 'TextQuoteSelector',
       ...quotation,
       'backfile:copies': copies.length,
-      'backfile:aloneWith': aloneWith(folded, { start: first, end: last }, copies, most),
-      'backfile:twins': [...twinsOf(quote, page.text, first - quote.from)],
-      'backfile:sketch': [...sketchOf(page.text)],
+      'backfile:aloneWith': alone,
+      'backfile:twins': [...(yield* twinsOf(quote, text, span.start - quote.from))],
+      'backfile:sketch': [...(yield* sketchOf(text))],
+      'backfile:text': yield* textKeyOf(text),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../core/annotations/annotation.ts';
 import { type Anchorer, createAnchorer } from '../anchor.ts';
-import { type Anchored, anchoredAt, release, stillStands } from './anchored.ts';
+import { type Anchored, anchoredAt, release, staticRangeOf, stillStands } from './anchored.ts';
 import { createChangeWatch } from './watch-changes.ts';
 
 export interface AnchoringOptions {
@@ -127,6 +127,7 @@ class ReAnchoring implements Anchoring {
     const touched = this.#changes.touched();
     try {
       const anchorer = createAnchorer(root, signal);
+      this.#tellPlaces(anchorer);
       // What was not found by itself is looked for once more among those that were.
       const looks = [
         ...missing.map((one) => [one, 'anchor'] as const),
@@ -143,6 +144,14 @@ class ReAnchoring implements Anchoring {
       if (!signal.aborted) throw error;
     } finally {
       this.#changes.forget(touched);
+    }
+  }
+
+  /** What was found before has its place in the order of all. */
+  #tellPlaces(anchorer: Anchorer) {
+    for (const [id, anchored] of this.#anchored) {
+      const selectors = this.#wanted.get(id)?.target.selectors;
+      if (selectors && stillStands(anchored)) anchorer.know(selectors, staticRangeOf(anchored));
     }
   }
 

@@ -43,3 +43,23 @@ export async function described(id: string, first: string, last?: string): Promi
 /** What was found and in which element, by its `id`; null: an orphan. */
 export const told = (range: Range | null) =>
   range && `${range} in ${range.startContainer.parentElement?.closest('[id]')?.id ?? ''}`;
+
+const about = [
+  'The council met in the evening to decide on the future of the old harbour, where nobody has moored since spring.',
+  'The cranes are to be taken down and two hundred flats built in the place of the sheds of the fishermen, it says.',
+  'A vote is expected before the end of the year, the mayor said, unless the members of the council think otherwise.',
+];
+const first = '<p id="first">Of those in the hall at noon there was none as yet.</p>';
+const own = (text: string) => `<p id="own">${text}</p>`;
+const [a, b, c] = about.map((text, at) => `<p id="${'abc'.charAt(at)}">${text}</p>`) as [
+  string,
+  string,
+  string,
+]; // of three
+const said = own('Of those in the hall that night there was none at all who raised a hand for any of it.');
+const edited = own(
+  'Of those in the hall, all evening long, none of the members raised a hand for any of it.',
+);
+
+/** The parts of a page on which “none” stands twice, with two texts that tell its second place little. */
+export const hall = { about, a, first, b, said, edited, c };

@@ -7,6 +7,7 @@ import type { Page } from '../../../core/annotations/page-at-hand.ts';
 import { createSketchComparer, sketchOf } from '../../../core/annotations/page-sketch.ts';
 import { foldQuote } from '../../../core/annotations/quote.ts';
 import { commonRuns, createSeedIndex, fillSeedIndex } from '../../../core/annotations/seed-index.ts';
+import { finish } from '../../../core/annotations/steps.ts';
 import { twinsOf } from '../../../core/annotations/twins.ts';
 
 const context = 160;
@@ -32,10 +33,10 @@ export function findAgain(before: string, { start, end }: FoldedSpan, after: str
   const quotation = { exact: before.slice(start, end), prefix, suffix };
   const quote = foldQuote({
     ...quotation,
-    twins: twinsOf(foldQuote(quotation), text, first - most.before),
+    twins: finish(twinsOf(foldQuote(quotation), text, first - most.before)),
     copies: copies.length,
     aloneWith: aloneWith(text.folded, span, copies, most),
-    sketch: sketchOf(text),
+    sketch: finish(sketchOf(text)),
   });
   const now = foldText(after);
   const filter = createGramFilter(now.folded.length);

@@ -4,6 +4,7 @@ import { type FoldedSpan, foldText } from '../../../core/annotations/folded-text
 import { matchBetween } from '../../../core/annotations/match-between.ts';
 import { createSketchComparer, sketchOf } from '../../../core/annotations/page-sketch.ts';
 import { foldQuote } from '../../../core/annotations/quote.ts';
+import { finish } from '../../../core/annotations/steps.ts';
 import { lastOf } from './find-again.ts';
 
 const lines = [
@@ -24,7 +25,7 @@ function findSecond(after: string, from: string, to: string): FoldedSpan | null 
     prefix: before.slice(at - 100, at),
     suffix: before.slice(at + 4, at + 100),
     copies: copiesOf(text.folded, 'none').length,
-    sketch: sketchOf(text),
+    sketch: finish(sketchOf(text)),
   });
   const now = foldText(after);
   const page = {
