@@ -45,6 +45,7 @@ function bestChain(runs: readonly Run[]): Alignment | null {
   const scores = new Float64Array(runs.length);
   const previous = new Int32Array(runs.length).fill(-1);
   let best = -1;
+  // Indexes stay within the runs and what is kept for each of them.
   for (let j = 0; j < runs.length; j++) {
     const b = runs[j] as Run;
     scores[j] = b.length;
@@ -63,6 +64,7 @@ function bestChain(runs: readonly Run[]): Alignment | null {
   }
   if (best < 0) return null;
   const chain: CommonRun[] = [];
+  // Back over the same indexes, to -1.
   for (let j = best; j >= 0; j = previous[j] as number) chain.unshift(runs[j] as CommonRun);
   return { runs: chain, score: scores[best] as number };
 }
@@ -87,7 +89,7 @@ export function alignQuote(
     const best = bestChain(runs);
     if (!best) break;
     alignments.push(best);
-    const first = best.runs[0] as CommonRun;
+    const first = best.runs[0] as CommonRun; // a chain has one at least
     const last = best.runs.at(-1) as CommonRun;
     runs = runs.filter((run) => run.t + run.length <= first.t || run.t >= last.t + last.length);
   }

@@ -43,7 +43,7 @@ const overBlocksCost = 2;
 const blockGapCost = (units: number) => 2 * Math.log2(1 + units);
 const maxGaps = 8;
 /** Share of the context in the quotation's own block: less is shared by blocks that only begin or end alike. */
-const leastInBlock = 0.35;
+export const leastInBlock = 0.35;
 
 function runLength(side: ContextSide, i: number, t: number): number {
   const { pattern, page, direction } = side;

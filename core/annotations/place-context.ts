@@ -1,3 +1,4 @@
+import { leastInBlock } from './context-support.ts';
 import type { FoldedSpan } from './folded-text.ts';
 import type { Quote } from './quote.ts';
 import type { CommonRun } from './seed-index.ts';
@@ -34,7 +35,7 @@ export function partsWithin(runs: readonly CommonRun[], from: number, to: number
 
 const unitsOf = (parts: readonly CommonRun[]) => parts.reduce((sum, { length }) => sum + length, 0);
 
-/** The last point of the prefix and the first of the suffix that stand on the page, where they are near enough. */
+/** Where the last part of the prefix that stands on the page ends; null where too little of it stands. */
 export function edgeBefore(runs: readonly CommonRun[], { from }: Quote): Point | null {
   const parts = partsWithin(runs, 0, from);
   const last = parts.at(-1);
@@ -42,14 +43,12 @@ export function edgeBefore(runs: readonly CommonRun[], { from }: Quote): Point |
   return { p: last.p + last.length, t: last.t + last.length };
 }
 
+/** Where the first part of the suffix that stands on the page begins; null where too little of it stands. */
 export function edgeAfter(runs: readonly CommonRun[], { pattern, to }: Quote): Point | null {
   const parts = partsWithin(runs, to, pattern.length);
   const first = parts[0];
   return first && unitsOf(parts) >= Math.min(besideUnits, pattern.length - to) ? first : null;
 }
-
-/** Share of the context in the quotation's own block that must stand: less is shared by blocks about the same. */
-const leastInBlock = 0.35;
 
 /** Whether the context in the quotation's own block stands beside it on both sides, if in part; true where there is none. */
 export function keepsOwnBlock(runs: readonly CommonRun[], { from, to, pattern, breaks }: Quote): boolean {

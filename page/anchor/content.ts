@@ -18,6 +18,7 @@ export function contentOf(root: Element): string | null {
   return program > maxProgram ? null : root.textContent;
 }
 
+/** A short text folded, without the way back; '' where folding drops all of it. */
 export function foldedPart(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) {

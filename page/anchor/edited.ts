@@ -36,7 +36,7 @@ function pieceOf(content: string, context: string, side: -1 | 1): Piece | null {
   for (let from = 0; from < words.length && between <= mostBetween; from++) {
     let to = from;
     for (let units = 0; units < pieceUnits && to < words.length; to++)
-      units += foldedPart(words[to] as string).length;
+      units += foldedPart(words[to] as string).length; // `to` and `from` stay below the length
     const piece = words.slice(from, to);
     if (side === -1) piece.reverse();
     const text = piece.join(' ');
@@ -127,7 +127,8 @@ export function* findEdited(
     if (!span || !range) return [];
     return foldedPart(range.toString()) === foldedPart(content.slice(span.start, span.end)) ? [range] : [];
   });
-  if (found.length > 0) return found.length === 1 ? (found[0] as Range) : null;
+  const [first, second] = found;
+  if (first) return second ? null : first;
   const [gap, another] = gaps;
   if (!gap || another || !seenRange(root, gap.before)) return null;
   yield;
