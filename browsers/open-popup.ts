@@ -61,6 +61,11 @@ async function attach(session: CDPSession, targetId: string): Promise<Target> {
     if (error) call?.reject(new Error(error.message));
     else call?.resolve(result);
   });
+  // A popup that has closed answers nothing any more.
+  session.on('Target.detachedFromTarget', (event: { sessionId: string }) => {
+    if (event.sessionId !== sessionId) return;
+    for (const { reject } of pending.values()) reject(new Error('The popup has closed'));
+  });
   return {
     send<T>(method: string, params: object = {}) {
       const id = ++lastId;
@@ -103,12 +108,9 @@ const measureBody = () => ({ width: document.body.scrollWidth, height: window.in
 async function pressIn(target: Target, key: string): Promise<void> {
   const code = { key, code: key, windowsVirtualKeyCode: keyCodes[key] ?? 0 };
   const text = key === 'Enter' ? { text: '\r' } : {};
-  await target.send('Input.dispatchKeyEvent', {
-    type: key === 'Enter' ? 'keyDown' : 'rawKeyDown',
-    ...code,
-    ...text,
-  });
-  // What the key did may have closed the popup: then nobody is there to see it go up.
+  const down = { type: key === 'Enter' ? 'keyDown' : 'rawKeyDown', ...code, ...text };
+  // What the key does may close the popup before it answers: then nobody is there to see it go up either.
+  await target.send('Input.dispatchKeyEvent', down).catch(() => null);
   await target.send('Input.dispatchKeyEvent', { type: 'keyUp', ...code }).catch(() => null);
 }
 
