@@ -73,6 +73,8 @@ async function attach(session: CDPSession, targetId: string): Promise<Target> {
         // The caller names the answer's type from the protocol's documentation.
         pending.set(id, { resolve: (value) => resolve(value as T), reject });
       });
+      // Told to who waits below, unless what is sent fails first.
+      answer.catch(() => {});
       const message = JSON.stringify({ id, method, params });
       return session.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answer);
     },
