@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Bond } from '../core/annotations/annotation.ts';
 import { annotationServices } from './annotation-services.ts';
 import { createAnnotationStore } from './annotations.ts';
+import { bondsLike } from './bonds-like.ts';
 import { entityCard } from './cards.ts';
 import { offerName } from './context-menus.ts';
-import type { Feature, SuggestedBond } from './contract.ts';
+import type { Feature } from './contract.ts';
 import type { ArchiveDatabase } from './db.ts';
 import { decide, decisionOf, undecide } from './decisions.ts';
 import type { Installer } from './installer.ts';
@@ -14,6 +15,7 @@ import { openReader } from './open-reader.ts';
 import { pageSettings, reasonAgainst } from './page-settings.ts';
 import type { ReaderMemory } from './reader-says.ts';
 import type { ArchiveRecognizer, Asking } from './recognizer.ts';
+import type { Search } from './search.ts';
 import type { SenderPage } from './sender.ts';
 import type { ExtensionServices, PageServices, Services } from './server.ts';
 import { callTab, tellTabs } from './tab.ts';
@@ -24,6 +26,7 @@ export interface ServiceParts {
   installer: Installer;
   recognizer: ArchiveRecognizer;
   reader: ReaderMemory;
+  search: Pick<Search, 'search'>;
   /** ms since 1970. */
   now: () => number;
 }
@@ -80,15 +83,6 @@ async function labelOf(bond: Bond, db: ArchiveDatabase): Promise<string | null> 
   return (await db.heads.get(bond.articleId))?.headline.value ?? null;
 }
 
-/** The code of the search is made ready when it is first asked for: no page waits for it. */
-async function bondsFor(text: string, db: ArchiveDatabase): Promise<SuggestedBond[]> {
-  const [{ bondsLike }, { createSearch }] = await Promise.all([
-    import('./bonds-like.ts'),
-    import('./search.ts'),
-  ]);
-  return bondsLike(text, createSearch(db));
-}
-
 async function readerChanged({ reader }: ServiceParts): Promise<null> {
   reader.forget();
   await tellTabs();
@@ -112,7 +106,7 @@ function gated(services: PageServices, parts: ServiceParts): PageServices {
 }
 
 function pageServices(parts: ServiceParts): PageServices {
-  const { db, installer, recognizer, reader, now } = parts;
+  const { db, installer, recognizer, reader, search, now } = parts;
   return {
     async pageSettings(_, page) {
       // The names will be asked for next: they load meanwhile. What fails here is told then.
@@ -166,7 +160,7 @@ function pageServices(parts: ServiceParts): PageServices {
     ...annotationServices(createAnnotationStore({ now }), {
       onChange: () => void tellTabs('annotationsChanged'),
       labelOf: (bond) => labelOf(bond, db),
-      bondsLike: (text) => bondsFor(text, db),
+      bondsLike: (text) => bondsLike(text, search),
       openManager,
     }),
   };

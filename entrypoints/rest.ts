@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { offerFeature } from '../page/feature-slot.ts';
+import { REST } from './background/load-rest.ts';
 import { createRest } from './background/rest.ts';
-import { offerRest } from './background/rest-slot.ts';
 
 export default defineUnlistedScript({
   exclude: ['firefox'],
-  main: () => offerRest(createRest),
+  main: () => offerFeature(REST, createRest),
 });

@@ -1,6 +1,6 @@
 /**
- * Where code that is loaded later leaves itself for the content script. Both run in the same isolated world, whose
- * globals no page can reach.
+ * Where code that is loaded later leaves itself for the script that wanted it: in the isolated world of the content
+ * script, or in the worker. No page can reach the globals of either.
  */
 const SLOTS = Symbol.for('backfile.features');
 

@@ -23,7 +23,8 @@ export default defineBackground(() => {
   const recognizer = createArchiveRecognizer({ ...archive, ...early.archive });
   let loading: Promise<Rest> | undefined;
   const rest = () => {
-    loading ??= loadRest().then((createRest) => createRest({ recognizer, reader }));
+    if (loading) return loading;
+    loading = loadRest().then((createRest) => createRest({ recognizer, reader }));
     // The next call tries again.
     loading.catch(() => {
       loading = undefined;

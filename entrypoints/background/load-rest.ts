@@ -1,5 +1,8 @@
+import { takeFeature } from '../../page/feature-slot.ts';
 import type { createRest } from './rest.ts';
-import { takeRest } from './rest-slot.ts';
+
+/** Under which the script of the rest leaves itself for the worker that imports it. */
+export const REST = 'rest';
 
 /** `/rest.js`, as it is built from `entrypoints/rest.ts`. */
 const SCRIPT = '/rest.js';
@@ -8,8 +11,8 @@ const SCRIPT = '/rest.js';
 declare function importScripts(...urls: string[]): void;
 
 function fromScript(): typeof createRest {
-  if (!takeRest()) importScripts(SCRIPT);
-  const create = takeRest();
+  if (!takeFeature(REST)) importScripts(SCRIPT);
+  const create = takeFeature<typeof createRest>(REST);
   if (!create) throw new Error(`${SCRIPT} did not offer itself`);
   return create;
 }

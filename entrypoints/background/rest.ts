@@ -29,12 +29,13 @@ export function createRest({ recognizer, reader }: RestParts) {
   const onInstalled = () => recognizer.forget();
   const installer = createInstaller({ db, loadPack: bundledPack, onInstalled, now });
   const store = createAnnotationStore();
+  const { search } = createSearch(db);
   keepWhatIsThere(now);
   return {
-    services: createServices({ db, installer, recognizer, reader, now }),
+    services: createServices({ db, installer, recognizer, reader, search: { search }, now }),
     failureOf,
     readSays,
-    search: createSearch(db).search,
+    search,
     /** After the extension was installed or updated. */
     update: () => installer.update().then(() => keepIndex(db)),
     /** After the browser was started. */

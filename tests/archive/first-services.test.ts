@@ -13,6 +13,7 @@ import { startKeeper } from '../../archive/keeper-times.ts';
 import { readSays } from '../../archive/read-says.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
+import { createSearch } from '../../archive/search.ts';
 import { answerCall } from '../../archive/server.ts';
 import { createServices } from '../../archive/services.ts';
 import { changeSettings } from '../../archive/settings.ts';
@@ -35,7 +36,8 @@ function wake() {
   const reader = createReaderMemory({ whenAbsent: readSays });
   const loadPack = () => samplePack(sampleArchive([ada, guild], []));
   const installer = createInstaller({ db, loadPack, now, onInstalled: recognizer.forget });
-  const all = vi.fn(async () => createServices({ db, installer, recognizer, reader, now }));
+  const search = createSearch(db);
+  const all = vi.fn(async () => createServices({ db, installer, recognizer, reader, search, now }));
   const services = firstServices({ recognizer, reader, all });
   const ask = (call: string, data?: unknown) =>
     answerCall({ services, failureOf }, { to: 'backfile-background', call, data }, { kind: 'page', page });

@@ -9,6 +9,7 @@ import { createInstaller } from '../../archive/installer.ts';
 import { readSays } from '../../archive/read-says.ts';
 import { createReaderMemory } from '../../archive/reader-says.ts';
 import { createArchiveRecognizer } from '../../archive/recognizer.ts';
+import { createSearch } from '../../archive/search.ts';
 import type { SenderPage } from '../../archive/sender.ts';
 import { answerCall } from '../../archive/server.ts';
 import { createServices } from '../../archive/services.ts';
@@ -54,6 +55,7 @@ export function startBackground(db: ArchiveDatabase, given: { pack?: () => Promi
     installer,
     recognizer,
     reader: createReaderMemory({ whenAbsent: readSays }),
+    search: createSearch(db),
     now,
   });
   const ask = (call: string, data?: unknown, from: SenderPage = page) =>
