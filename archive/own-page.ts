@@ -1,15 +1,15 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { Bond } from '../core/annotations/annotation.ts';
-import type { Result } from '../core/model.ts';
 import { createAnnotationStore } from './annotations.ts';
 import { bondsLike } from './bonds-like.ts';
-import type { AnnotateClient, Answer, ErrorCode } from './contract.ts';
-import { asStorageError, openArchive, openReader as openReaderDatabase, StorageError } from './databases.ts';
+import type { AnnotateClient, Answer } from './contract.ts';
+import { openArchive, openReader as openReaderDatabase } from './databases.ts';
+import { expectedFailure } from './failure-of.ts';
 import { openManager } from './open-manager.ts';
 import { openReader } from './open-reader.ts';
 import { createSearch } from './search.ts';
-import { CallError, failure, storageFailure } from './wire.ts';
+import { CallError, failure } from './wire.ts';
 
 export interface OwnPage {
   /** The key of the page: `articleAddress`. */
@@ -28,11 +28,10 @@ async function answered<T>(work: () => Promise<T>): Answer<T> {
   try {
     return { ok: true, value: await work() };
   } catch (thrown) {
-    const error = asStorageError(thrown);
-    if (error instanceof CallError) return failure(error.code, error.message);
-    if (error instanceof StorageError) return storageFailure(error);
-    console.error(error);
-    return failure('internal', 'It failed.') satisfies Result<never, ErrorCode>;
+    const told = expectedFailure(thrown);
+    if (told) return told;
+    console.error(thrown);
+    return failure('internal', 'It failed.');
   }
 }
 
