@@ -4,14 +4,14 @@ import { type Selector, selectorOf, type TextQuoteSelector } from '../core/annot
 import { contentOf } from './anchor/content.ts';
 import { describeIn, foldedOffset } from './anchor/describe.ts';
 import { findEdited } from './anchor/edited.ts';
-import { find, findBetween, inSteps, type PageAtHand } from './anchor/find.ts';
+import { find, findBetween, type PageAtHand } from './anchor/find.ts';
 import { findInPlace, mayBeAnother } from './anchor/in-place.ts';
 import { createOrder, type Point } from './anchor/order.ts';
 import { createPageIndex } from './anchor/page-index.ts';
 import { readPageText } from './anchor/page-text.ts';
 import { rangeOf, rawSpan } from './anchor/range-edges.ts';
 import { shapeOf } from './anchor/shape.ts';
-import { createPause } from './anchor/slices.ts';
+import { createPause, inSteps } from './anchor/slices.ts';
 import { findUnchanged } from './anchor/unchanged.ts';
 
 /**

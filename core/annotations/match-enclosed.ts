@@ -6,6 +6,7 @@ import { isEnclosed, partsWithin } from './place-context.ts';
 import type { Quote } from './quote.ts';
 import { scanRuns } from './run-scan.ts';
 import type { CommonRun } from './seed-index.ts';
+import { finish } from './steps.ts';
 
 /** Share of the context on each side that must stand there: like texts are told by what is left out or put in. */
 const leastContext = 0.85;
@@ -20,7 +21,7 @@ function keepsContext(runs: readonly CommonRun[], from: number, to: number): boo
  * sides of the context stand directly beside it, hardly changed. Null says nothing of the page.
  */
 export function matchEnclosed(quote: Quote, piece: FoldedText): FoldedSpan | null {
-  const [best, second] = alignQuote(quote, piece, scanRuns(piece.folded, quote.pattern), 2);
+  const [best, second] = alignQuote(quote, piece, finish(scanRuns(piece.folded, quote.pattern)), 2);
   if (!best || !leadsClearly(quote, best, second)) return null;
   const { runs } = best;
   if (!keepsContext(runs, 0, quote.from) || !keepsContext(runs, quote.to, quote.pattern.length)) return null;

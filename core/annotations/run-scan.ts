@@ -1,4 +1,5 @@
 import { type CommonRun, maxChain, mostTelling, seedLengthFor } from './seed-index.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Looks for what a text has in common with one pattern by reading the text once past a table of the pattern's seeds: an
@@ -112,9 +113,15 @@ class PatternScan implements RunScan {
 export const createRunScan = (text: string, pattern: string, seed?: number): RunScan =>
   new PatternScan(text, pattern, seed);
 
-/** The same in one go, for a short text. */
-export function scanRuns(text: string, pattern: string): CommonRun[] {
+/** Units of text read in one step. */
+const slice = 32_768;
+
+/** All that a text has in common with a pattern, read in steps. */
+export function* scanRuns(text: string, pattern: string): Steps<CommonRun[]> {
   const scan = createRunScan(text, pattern);
-  scan.read(0, text.length);
+  for (let from = 0; from < text.length; from += slice) {
+    scan.read(from, Math.min(text.length, from + slice));
+    yield;
+  }
   return scan.runs();
 }

@@ -2,12 +2,9 @@ import { alignQuote } from './align-quote.ts';
 import type { FoldedText } from './folded-text.ts';
 import { partsWithin } from './place-context.ts';
 import type { Quote } from './quote.ts';
-import { createRunScan } from './run-scan.ts';
+import { scanRuns } from './run-scan.ts';
 import type { CommonRun } from './seed-index.ts';
 import type { Steps } from './steps.ts';
-
-/** Units of a page read in one step. */
-const slice = 65_536;
 
 /**
  * Scores of the places of its page that were most like a quotation in its context, its own left out: by themselves, and
@@ -33,15 +30,6 @@ function without({ folded, breaks }: FoldedText, from: number, to: number): Fold
   };
 }
 
-function* runsIn(text: string, pattern: string): Steps<CommonRun[]> {
-  const scan = createRunScan(text, pattern);
-  for (let from = 0; from < text.length; from += slice) {
-    scan.read(from, Math.min(text.length, from + slice));
-    yield;
-  }
-  return scan.runs();
-}
-
 /**
  * Measures how like other places of its page are to a quotation: when that is gone, no better place than these is left.
  * `at` is the folded position on the page at which the quotation's pattern stands.
@@ -52,7 +40,7 @@ export function* twinsOf(quote: Quote, page: FoldedText, at: number): Steps<Twin
   const last = breaks.find((p) => p >= quote.to) ?? quote.pattern.length;
   const left = without(page, at + first, at + last);
   yield;
-  const runs = yield* runsIn(left.folded, quote.pattern);
+  const runs = yield* scanRuns(left.folded, quote.pattern);
   const isBefore = ({ p, t }: CommonRun) => t - p === at;
   const isAfter = ({ p, t }: CommonRun) => t - p === at + first - last;
   const apart = scoreOf(

@@ -1,5 +1,5 @@
 import { foldUnit } from '../../core/annotations/fold-text.ts';
-import { unreadElements } from './page-text.ts';
+import { textNodes, unreadElements } from './page-text.ts';
 import { isTextShown } from './shown.ts';
 
 /** UTF-16 units of program text in a page from which it is not asked for its text as a whole: that cannot be sliced. */
@@ -79,10 +79,7 @@ const textNode = (node: Node | null) => node as Text | null;
 
 /** A range over offsets of the text content, or null where the page has changed since. */
 export function rangeOver(root: Element, { start, end }: Span): Range | null {
-  const walker = root.ownerDocument.createTreeWalker(
-    root,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-  );
+  const walker = root.ownerDocument.createTreeWalker(root, textNodes);
   const range = root.ownerDocument.createRange();
   let offset = 0;
   let begun = false;
@@ -113,10 +110,7 @@ const mostAsked = 256;
 
 /** Whether that is so for all text of a range that begins and ends in text nodes; false too where it has too many. */
 export function isAllRead(range: Range, root: Element): boolean {
-  const walker = root.ownerDocument.createTreeWalker(
-    range.commonAncestorContainer,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-  );
+  const walker = root.ownerDocument.createTreeWalker(range.commonAncestorContainer, textNodes);
   walker.currentNode = range.startContainer;
   let node: Text | null = textNode(range.startContainer);
   for (let asked = 0; node && asked < mostAsked; asked++, node = textNode(walker.nextNode())) {

@@ -7,22 +7,13 @@ import type { PageIndex } from './page-index.ts';
 import { nodeAt, type PageText, type Pause } from './page-text.ts';
 import { shapeAt } from './shape.ts';
 import { isSpanShown } from './shown.ts';
+import { inSteps } from './slices.ts';
 
 /** A page that was read. */
 export interface PageAtHand {
   text: PageText;
   index: PageIndex;
   pause: Pause;
-}
-
-/** Works to the end, with a look at the clock after each step. */
-export async function inSteps<T>(steps: Generator<void, T>, pause: Pause): Promise<T> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    const wait = pause();
-    if (wait) await wait;
-  }
 }
 
 const pageOf = ({ text, index }: PageAtHand): Page => ({

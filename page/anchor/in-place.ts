@@ -3,7 +3,7 @@ import type { Quote } from '../../core/annotations/quote.ts';
 import { type Selector, selectorOf, type XPathSelector } from '../../core/annotations/selector.ts';
 import { mayBeTwin } from '../../core/annotations/sure-places.ts';
 import { isAllRead } from './content.ts';
-import { unreadElements } from './page-text.ts';
+import { textNodes, unreadElements } from './page-text.ts';
 
 interface Point {
   node: Text;
@@ -32,7 +32,7 @@ function pointAt(tree: Node, { value, refinedBy }: XPathSelector): Point | null 
 
 /** Whether the text beside a point, over as many nodes as it takes, is the remembered one. */
 function agrees(tree: Node, { node, offset }: Point, wanted: string, direction: -1 | 1): boolean {
-  const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  const walker = document.createTreeWalker(tree, textNodes);
   walker.currentNode = node;
   let left = wanted.length;
   let at: Text | null = node;

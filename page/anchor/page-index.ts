@@ -3,7 +3,7 @@ import { createGramFilter, fillGramFilter, type GramFilter } from '../../core/an
 import { mayStandAmong, mayStandIn } from '../../core/annotations/may-stand.ts';
 import { createSketchComparer, type Sketch } from '../../core/annotations/page-sketch.ts';
 import type { Quote } from '../../core/annotations/quote.ts';
-import { createRunScan } from '../../core/annotations/run-scan.ts';
+import { scanRuns } from '../../core/annotations/run-scan.ts';
 import {
   type CommonRun,
   commonRuns,
@@ -12,6 +12,7 @@ import {
   type SeedIndex,
 } from '../../core/annotations/seed-index.ts';
 import type { Pause } from './page-text.ts';
+import { inSteps } from './slices.ts';
 
 /** Units of text indexed between two checks of the clock. */
 const slice = 32768;
@@ -68,10 +69,7 @@ class TextIndex implements PageIndex {
   }
 
   async #scan(quote: Quote): Promise<CommonRun[] | null> {
-    const { folded } = this.#text;
-    const scan = createRunScan(folded, quote.pattern);
-    await inSlices(folded.length, this.#pause, scan.read);
-    const runs = scan.runs();
+    const runs = await inSteps(scanRuns(this.#text.folded, quote.pattern), this.#pause);
     return mayStandAmong(quote, runs) ? runs : null;
   }
 

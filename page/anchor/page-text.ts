@@ -44,7 +44,8 @@ export type Pause = () => Promise<void> | null;
 /** Nodes to read between two checks of the clock. */
 const nodesPerCheck = 256;
 
-const textNodes = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+/** What text is read from, for a `TreeWalker`. */
+export const textNodes = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
 /** Reading must not force style or layout: only what the markup itself says is looked at here. */
 function hiddenByMarkup(root: ParentNode): ReadonlySet<Element> {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/annotations/steps.ts';
 import { nextTask } from '../slices.ts';
 import type { Pause } from './page-text.ts';
 
@@ -13,4 +14,14 @@ export function createPause(now: () => number = () => performance.now()): Pause 
       since = now();
     });
   };
+}
+
+/** Works to the end, with a look at the clock after each step. */
+export async function inSteps<T>(steps: Steps<T>, pause: Pause): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    const wait = pause();
+    if (wait) await wait;
+  }
 }
