@@ -54,7 +54,6 @@ const installTimeout = 30_000;
 const wholePage = { width: 1280, height: 4_000 };
 /** ms: by then the card has appeared as a whole. */
 const FADE = 300;
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const window = { width: 1280, height: 800 };
 
 /** Waits for the install and gives what was stored. */
@@ -127,7 +126,7 @@ export async function seeCardAndReader(
   await page.goto(`${origin}/article.html`);
   await hoverName(page, await waitForPainted(page, name));
   const card = await waitForCard(page, new RegExp(name.split(' ').at(-1) ?? name));
-  await rest(FADE);
+  await page.waitForTimeout(FADE);
   await page.screenshot({ path: join(folder, 'card.png') });
   const articles = articlesOf(card);
   const [first] = articles;

@@ -25,7 +25,7 @@ const CALLINGS: ReadonlySet<string> = new Set(
   schauspieler schauspielerin maler dichter pfarrer tenor koch wirt wirtin bauer chanteur chanteuse acteur actrice
   compositeur peintre poete cuisinier cantante actriz compositor pintor poeta portero delantero entrenador
   machinist welder custodian janitor foreman roofer beekeeper vintner brewer distiller jeweller jeweler blacksmith potter
-  weaver tattooist bookseller auctioneer undertaker scoutmaster groundskeeper constable welder tiler plasterer paramedic-in-training
+  weaver tattooist bookseller auctioneer undertaker scoutmaster groundskeeper constable tiler plasterer
   backer lehrer lehrerin rentner rentnerin landwirt landwirtin busfahrer lokfuhrer ingenieur arzt arztin krankenschwester pfleger
   ouvrier ouvriere agriculteur pecheur enseignant infirmier infirmiere medecin boulanger menuisier
   maquinista albanil obrero medico enfermero enfermera ingeniero pescador agricultor panadero carpintero jubilado jubilada
