@@ -41,17 +41,21 @@ async function annotation(id: string, words: string): Promise<Annotation> {
   return { ...sample, target: { ...sample.target, selectors: await described(id, words) } };
 }
 
+/** Three described before their page was edited; it was looked through for the two whose own words stayed. */
+async function lookedThroughOnce() {
+  show(before);
+  const cranes = await annotation('b', 'taken down');
+  const own = await annotation('own', 'none');
+  const vote = await annotation('c', 'year');
+  show(after);
+  const { of, take } = anchoring();
+  await take([cranes, vote]);
+  return { cranes, own, vote, of, take };
+}
+
 describe('annotations that are looked for in several passes', () => {
   it('are told by the order of those that were found in an earlier one', async () => {
-    show(before);
-    const [cranes, own, vote] = [
-      await annotation('b', 'taken down'),
-      await annotation('own', 'none'),
-      await annotation('c', 'year'),
-    ];
-    show(after);
-    const { of, take } = anchoring();
-    await take([cranes, vote]);
+    const { cranes, own, vote, of, take } = await lookedThroughOnce();
     expect(of.anchored().size).toBe(2);
     await take([cranes, own, vote]);
     const found = of.anchored().get(own.id);
@@ -60,15 +64,7 @@ describe('annotations that are looked for in several passes', () => {
   });
 
   it('stay orphans where those were lost since', async () => {
-    show(before);
-    const [cranes, own, vote] = [
-      await annotation('b', 'taken down'),
-      await annotation('own', 'none'),
-      await annotation('c', 'year'),
-    ];
-    show(after);
-    const { of, take } = anchoring();
-    await take([cranes, vote]);
+    const { cranes, own, vote, of, take } = await lookedThroughOnce();
     document.getElementById('b')?.replaceChildren('The cranes stay.');
     await take([cranes, own, vote]);
     expect(of.anchored().has(own.id)).toBe(false);

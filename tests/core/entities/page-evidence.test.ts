@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aliasesOf } from '../../../core/entities/aliases.ts';
-import { compileGazetteer } from '../../../core/entities/gazetteer.ts';
-import { createRecognizer, type TextContext } from '../../../core/entities/recognize.ts';
-import type { Alias, Entity } from '../../../core/model.ts';
+import type { TextContext } from '../../../core/entities/recognize.ts';
+import type { Entity } from '../../../core/model.ts';
+import { bare, markerOf, name, shared } from './sample-names.ts';
 
-const shared = { description: 'One.', source: 'general knowledge', roles: [] };
-const name = (text: string, more: Partial<Alias> = {}): Alias => ({
-  text,
-  caseRule: 'exact',
-  needsContext: false,
-  ...more,
-});
-const bare = (text: string) => name(text, { needsContext: true });
 const neighbour = (id: string, text: string): Entity => ({
   ...shared,
   id,
@@ -69,13 +60,7 @@ const entities: Entity[] = [
     (text) => neighbour(`o-${text.toLowerCase()}`, text),
   ),
 ];
-const gazetteer = compileGazetteer(aliasesOf(entities).map(({ alias }) => alias));
-const recognizer = createRecognizer({ gazetteer, entities });
-
-function marked(texts: string[], context: TextContext = { language: 'en' }): string[] {
-  const { mentions } = recognizer.recognize({ texts, context });
-  return mentions.flatMap((list, i) => list.map(({ start, end }) => texts[i]?.slice(start, end) ?? ''));
-}
+const marked = markerOf(entities);
 
 describe('a full name that another person bears too', () => {
   it.each<[string, string[], string[]]>([
@@ -178,9 +163,8 @@ describe('a page that was written on', () => {
         ? { ...entity, altLabels: entity.altLabels.map((alias) => ({ ...alias, validFrom: '1998-05' })) }
         : entity,
     );
-    const dated = createRecognizer({ gazetteer, entities: withDates });
-    const count = (text: string[]) =>
-      dated.recognize({ texts: text, context: { date: '1990-02-01' } }).mentions.flat().length;
+    const markedDated = markerOf(withDates);
+    const count = (text: string[]) => markedDated(text, { date: '1990-02-01' }).length;
     expect(count(texts)).toBe(1);
     expect(count(texts.slice(0, 1))).toBe(0);
   });

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aliasesOf } from '../../../core/entities/aliases.ts';
-import { compileGazetteer } from '../../../core/entities/gazetteer.ts';
-import { createRecognizer, type TextContext } from '../../../core/entities/recognize.ts';
-import type { Alias, Entity } from '../../../core/model.ts';
+import type { Entity } from '../../../core/model.ts';
+import { bare, markerOf, name, shared } from './sample-names.ts';
 
-const shared = { description: 'One.', source: 'general knowledge', roles: [] };
-const name = (text: string, more: Partial<Alias> = {}): Alias => ({
-  text,
-  caseRule: 'exact',
-  needsContext: false,
-  ...more,
-});
-const bare = (text: string) => name(text, { needsContext: true });
 const entities: Entity[] = [
   {
     ...shared,
@@ -61,13 +51,7 @@ const entities: Entity[] = [
     otherWords: ['Lebanon'],
   },
 ];
-const gazetteer = compileGazetteer(aliasesOf(entities).map(({ alias }) => alias));
-const recognizer = createRecognizer({ gazetteer, entities });
-
-function marked(texts: string[], context: TextContext = { language: 'en' }): string[] {
-  const { mentions } = recognizer.recognize({ texts, context });
-  return mentions.flatMap((list, i) => list.map(({ start, end }) => texts[i]?.slice(start, end) ?? ''));
-}
+const marked = markerOf(entities);
 
 const family = [
   'A jury in the small town of Zenda found that Willi Brandt had lied when he bought a gun in a shop by the river.',
